@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+
+namespace Parallax.Sources.Html;
+
+/// <summary>Finds what a page holds beside the article: navigation, share bars, comments, related stories, notices.</summary>
+internal static class Clutter
+{
+    private static readonly FrozenSet<string> Tags = Set("nav aside footer form dialog menu");
+
+    private static readonly FrozenSet<string> Roles = Set(
+        "navigation complementary banner contentinfo dialog alertdialog search menu menubar toolbar tooltip tablist alert form"
+    );
+
+    // One such word in a class or id is enough.
+    private static readonly FrozenSet<string> Words = Set(
+        """
+        comment comments commenting disqus replies respond share sharing sharebar sharetools addthis social socials sociable
+        related relateds recirc recirculation recommended recommendation recommendations newsletter newsletters signup
+        subscribe subscription paywall promo promos promotion promoted sponsor sponsored sponsors advert adverts
+        advertisement advertising ad ads advertorial sidebar sidebars nav navbar navigation navigations menu menus breadcrumb
+        breadcrumbs footer cookie cookies consent gdpr popup modal overlay lightbox widget widgets trending popular
+        outbrain taboola revcontent tags tag taglist topics pagination pager toolbar masthead banner skip jumplink
+        rating ratings login register dropdown tooltip disclaimer copyright
+        """
+    );
+
+    // Words that only mean it together.
+    private static readonly string[] Phrases =
+    [
+        "-most-read-",
+        "-most-viewed-",
+        "-read-more-",
+        "-read-next-",
+        "-read-also-",
+        "-also-read-",
+        "-more-from-",
+        "-more-stories-",
+        "-more-news-",
+        "-next-article-",
+        "-up-next-",
+        "-follow-us-",
+        "-author-bio-",
+        "-author-box-",
+        "-author-info-",
+        "-about-author-",
+        "-about-the-author-",
+        "-see-also-",
+        "-you-may-",
+        "-you-might-",
+        "-right-rail-",
+        "-left-rail-",
+        "-site-header-",
+        "-global-header-",
+        "-page-header-",
+        "-sign-up-",
+        "-screen-reader-",
+        "-visually-hidden-",
+        "-sr-only-",
+        "-post-meta-",
+        "-entry-meta-",
+    ];
+
+    // A mistaken name on something around the whole article must not empty the page: <body class="has-sidebar">,
+    // <form id="aspnetForm">.
+    private const double LargestShare = 0.4;
+
+    /// <summary>Sets <see cref="PageElement.Clutter"/> throughout the page.</summary>
+    public static void Mark(Page page)
+    {
+        var prose = Prose.Sums(page);
+        var all = prose[^1];
+        foreach (var element in page.Elements)
+        {
+            element.Clutter =
+                element.Parent is { Clutter: true }
+                || (IsClutter(element) && prose[element.EndBlock] - prose[element.FirstBlock] <= LargestShare * all);
+        }
+    }
+
+    private static bool IsClutter(PageElement element)
+    {
+        if (
+            element.Parent is null
+            || element.Tag == "main"
+            || element.Property.Contains("articlebody", StringComparison.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        return element.Hidden
+            || Tags.Contains(element.Tag)
+            || Roles.Contains(element.Role)
+            || element.Property is "comment"
+            || element.Names.HasAny(Words)
+            || element.Names.HasPhrase(Phrases);
+    }
+
+    private static FrozenSet<string> Set(string words) =>
+        words.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
