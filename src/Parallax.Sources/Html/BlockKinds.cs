@@ -7,45 +7,69 @@ namespace Parallax.Sources.Html;
 internal static class BlockKinds
 {
     private const int LongestByline = 200;
+    private const int LongestStandfirst = 600;
+    private const int LongestCaption = 1_500;
 
     private static readonly FrozenSet<string> Captions = Set("caption captions figcaption cutline");
     private static readonly FrozenSet<string> Credits = Set("credit credits photocredit");
     private static readonly FrozenSet<string> Bylines = Set("byline bylines author authors writer");
     private static readonly FrozenSet<string> Standfirsts = Set(
-        "standfirst dek deck subtitle subheadline subheading summary excerpt"
+        "standfirst dek deck subtitle subheadline subheading summary excerpt abstract highlights"
     );
     private static readonly FrozenSet<string> Kickers = Set("kicker eyebrow overline");
+    private static readonly string[] StandfirstPhrases =
+    [
+        "-key-points-",
+        "-sub-headline-",
+        "-sub-heading-",
+        "-article-lead-",
+    ];
 
-    /// <summary>The kind that the markup states between the block and <paramref name="around"/>; null where none.</summary>
-    public static PartKind? Of(PageBlock block, PageElement around)
+    /// <summary>The kind that the markup states; null where it states none.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="page">Its page.</param>
+    /// <param name="beforeBody">Whether it stands before the first paragraph, where alone a kicker or standfirst can be.</param>
+    public static PartKind? Of(PageBlock block, Page page, bool beforeBody)
     {
-        if (Named(block.InlineNames, block) is { } inline)
+        if (Named(block.InlineNames, block.Text.Length, beforeBody) is { } inline)
         {
             return inline;
         }
 
-        foreach (var element in block.Element.Outwards().TakeWhile(e => e != around))
+        if (page.ImageTexts.Contains(block.Text) && !Prose.IsHeading(block.Element.Tag))
         {
-            if (element.Tag is "figcaption" or "figure" || element.Tag == "caption")
+            return PartKind.Caption;
+        }
+
+        foreach (var element in block.Element.Outwards())
+        {
+            var length = page.Characters(element);
+            if (length > LongestCaption)
             {
-                return Named(element.Names, block) ?? PartKind.Caption;
+                return null;
             }
 
-            if (Named(element.Names, block) is { } kind)
+            if (Named(element.Names, length, beforeBody) is { } kind)
             {
                 return kind;
             }
 
-            if (element.Property is "author" or "caption")
+            if (element.Tag is "figcaption" or "figure" or "caption" || element.Property == "caption")
             {
-                return element.Property == "author" ? PartKind.Byline : PartKind.Caption;
+                return PartKind.Caption;
+            }
+
+            if (element.Property == "author")
+            {
+                return PartKind.Byline;
             }
         }
 
         return null;
     }
 
-    private static PartKind? Named(NameWords names, PageBlock block)
+    // A name is believed of an element that holds no more than such a thing can be long.
+    private static PartKind? Named(NameWords names, int length, bool beforeBody)
     {
         if (names.HasAny(Credits))
         {
@@ -57,14 +81,19 @@ internal static class BlockKinds
             return PartKind.Caption;
         }
 
-        if (block.Text.Length > LongestByline)
+        if (length <= LongestByline && names.HasAny(Bylines))
+        {
+            return PartKind.Byline;
+        }
+
+        if (!beforeBody)
         {
             return null;
         }
 
-        return names.HasAny(Kickers) ? PartKind.Kicker
-            : names.HasAny(Bylines) ? PartKind.Byline
-            : names.HasAny(Standfirsts) ? PartKind.Standfirst
+        return length <= LongestByline && names.HasAny(Kickers) ? PartKind.Kicker
+            : length <= LongestStandfirst && (names.HasAny(Standfirsts) || names.HasPhrase(StandfirstPhrases))
+                ? PartKind.Standfirst
             : null;
     }
 

@@ -1,36 +1,87 @@
-using System.Collections.Frozen;
 using Parallax.Core;
 
 namespace Parallax.Sources.Html;
 
 /// <summary>Chooses, inside the body's element, the blocks that are the article's, and says what each is.</summary>
-internal static class BodyBlocks
+internal sealed class BodyBlocks
 {
-    /// <summary>The article's blocks in document order.</summary>
-    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body)
+    private const int LongestLinkLine = 200;
+    private const int LongestLabel = 60;
+
+    private readonly Page page;
+    private readonly PageElement body;
+    private readonly string? headline;
+    private readonly int firstProse;
+    private readonly int lastProse;
+
+    private BodyBlocks(Page page, PageElement body, string? headline)
     {
+        this.page = page;
+        this.body = body;
+        this.headline = headline;
+        firstProse = body.EndBlock;
+        lastProse = body.FirstBlock;
         for (var i = body.FirstBlock; i < body.EndBlock; i++)
         {
             var block = page.Blocks[i];
-            if (block.Element.Clutter || block.Element.Tag == "h1")
+            if (Prose.Of(block) > 0 && !IsOutside(block) && BlockKinds.Of(block, page, beforeBody: false) is null)
             {
-                continue;
+                firstProse = Math.Min(firstProse, i);
+                lastProse = i;
             }
+        }
+    }
 
-            var kind = BlockKinds.Of(block, body);
+    /// <summary>The article's blocks in document order.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="body">The element that holds the article.</param>
+    /// <param name="headline">The article's title, which is not repeated among its blocks.</param>
+    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body, string? headline) =>
+        new BodyBlocks(page, body, headline).Choose();
+
+    private IEnumerable<HtmlBlock> Choose()
+    {
+        var dropped = new bool[body.EndBlock - body.FirstBlock + 1];
+        var followedByDropped = false;
+        for (var i = body.EndBlock - 1; i >= body.FirstBlock; i--)
+        {
+            var block = page.Blocks[i];
+            var outside = IsOutside(block) || IsLabelAtEdge(block);
+            // A heading over links that were dropped announces nothing else.
+            var drop = outside || (followedByDropped && IsLabel(block));
+            dropped[i - body.FirstBlock] = drop;
+            followedByDropped = drop && !block.Element.Clutter;
+        }
+
+        for (var i = body.FirstBlock; i < body.EndBlock; i++)
+        {
+            var block = page.Blocks[i];
+            var kind = block.Element.Clutter ? null : BlockKinds.Of(block, page, i < firstProse);
             if (kind is not null)
             {
                 yield return new HtmlBlock(block.Text, kind, Body: false);
-                continue;
             }
-
-            if (block.LinkShare > 0.8 && block.Text.Length < 200 || Furniture.Is(block.Text))
+            else if (!dropped[i - body.FirstBlock])
             {
-                continue;
+                var paragraph = !Prose.IsHeading(block.Element.Tag);
+                yield return new HtmlBlock(block.Text, paragraph ? PartKind.Paragraph : null, Body: true);
             }
-
-            var paragraph = !Prose.IsHeading(block.Element.Tag);
-            yield return new HtmlBlock(block.Text, paragraph ? PartKind.Paragraph : null, Body: true);
         }
     }
+
+    private bool IsOutside(PageBlock block) =>
+        block.Element.Clutter
+        || block.Element.Tag == "h1"
+        || block.Text == headline
+        || (block.LinkShare > 0.7 && block.Text.Length < LongestLinkLine && !Prose.IsHeading(block.Element.Tag))
+        || Furniture.Is(block.Text);
+
+    // Before the first paragraph and after the last: section names, sizes, buttons.
+    private bool IsLabelAtEdge(PageBlock block) =>
+        (block.Index < firstProse && IsLabel(block) && block.Element.Tag is not ("p" or "li"))
+        || (block.Index > lastProse && IsLabel(block) && block.Element.Tag is not ("p" or "li"));
+
+    private static bool IsLabel(PageBlock block) =>
+        block.Text.Length <= LongestLabel
+        && block.Text[^1] is not ('.' or '?' or '!' or '"' or '”' or ':' or ';' or ',');
 }

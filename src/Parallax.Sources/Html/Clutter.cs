@@ -14,19 +14,35 @@ internal static class Clutter
     // One such word in a class or id is enough.
     private static readonly FrozenSet<string> Words = Set(
         """
-        comment comments commenting disqus replies respond share sharing sharebar sharetools addthis social socials sociable
+        respond share sharing sharebar sharetools addthis socials sociable
         related relateds recirc recirculation recommended recommendation recommendations newsletter newsletters signup
         subscribe subscription paywall promo promos promotion promoted sponsor sponsored sponsors advert adverts
         advertisement advertising ad ads advertorial sidebar sidebars nav navbar navigation navigations menu menus breadcrumb
-        breadcrumbs footer cookie cookies consent gdpr popup modal overlay lightbox widget widgets trending popular
-        outbrain taboola revcontent tags tag taglist topics pagination pager toolbar masthead banner skip jumplink
+        breadcrumbs footer popup modal cta overlay lightbox widget widgets trending popular
+        outbrain taboola revcontent tags taglist topics pagination pager toolbar masthead banner skip jumplink
         rating ratings login register dropdown tooltip disclaimer copyright
         """
     );
 
+    // However much text it holds: a long discussion or a cookie notice can outweigh a short article.
+    private static readonly FrozenSet<string> CertainWords = Set(
+        "comment comments commenting disqus replies cookie cookies consent gdpr"
+    );
+
+    // A quoted post stands in "social-media-embed" and belongs to the article.
+    private static readonly FrozenSet<string> EmbedWords = Set("embed embedded tweet");
+
     // Words that only mean it together.
     private static readonly string[] Phrases =
     [
+        "-social-share-",
+        "-social-links-",
+        "-social-icons-",
+        "-social-buttons-",
+        "-social-media-",
+        "-social-bar-",
+        "-tag-list-",
+        "-post-tags-",
         "-most-read-",
         "-most-viewed-",
         "-read-more-",
@@ -63,6 +79,7 @@ internal static class Clutter
     // A mistaken name on something around the whole article must not empty the page: <body class="has-sidebar">,
     // <form id="aspnetForm">.
     private const double LargestShare = 0.4;
+    private const double LargestCertainShare = 0.95;
 
     /// <summary>Sets <see cref="PageElement.Clutter"/> throughout the page.</summary>
     public static void Mark(Page page)
@@ -71,29 +88,30 @@ internal static class Clutter
         var all = prose[^1];
         foreach (var element in page.Elements)
         {
+            var share = (double)(prose[element.EndBlock] - prose[element.FirstBlock]) / Math.Max(1, all);
             element.Clutter =
-                element.Parent is { Clutter: true }
-                || (IsClutter(element) && prose[element.EndBlock] - prose[element.FirstBlock] <= LargestShare * all);
+                element.Parent is { Clutter: true } || (!IsExempt(element) && share <= LargestShareOf(element));
         }
     }
 
-    private static bool IsClutter(PageElement element)
+    private static bool IsExempt(PageElement element) =>
+        element.Parent is null
+        || element.Tag is "main" or "article"
+        || element.Property.Contains("articlebody", StringComparison.Ordinal);
+
+    // Below zero where nothing speaks against the element.
+    private static double LargestShareOf(PageElement element)
     {
-        if (
-            element.Parent is null
-            || element.Tag == "main"
-            || element.Property.Contains("articlebody", StringComparison.Ordinal)
-        )
+        if (element.Hidden || element.Names.HasAny(CertainWords) || element.Property is "comment")
         {
-            return false;
+            return LargestCertainShare;
         }
 
-        return element.Hidden
-            || Tags.Contains(element.Tag)
+        var isClutter =
+            Tags.Contains(element.Tag)
             || Roles.Contains(element.Role)
-            || element.Property is "comment"
-            || element.Names.HasAny(Words)
-            || element.Names.HasPhrase(Phrases);
+            || (!element.Names.HasAny(EmbedWords) && (element.Names.HasAny(Words) || element.Names.HasPhrase(Phrases)));
+        return isClutter ? LargestShare : -1;
     }
 
     private static FrozenSet<string> Set(string words) =>

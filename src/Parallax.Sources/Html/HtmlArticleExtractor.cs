@@ -29,7 +29,7 @@ public static class HtmlArticleExtractor
         var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
         Clutter.Mark(page);
         var body = BodyFinder.Find(page);
-        var blocks = body is null ? [] : BodyBlocks.Of(page, body).ToList();
+        var blocks = body is null ? [] : BodyBlocks.Of(page, body, null).ToList();
         return new HtmlArticle { Blocks = blocks };
     }
 

@@ -6,7 +6,29 @@ namespace Parallax.Sources.Html;
 /// </summary>
 /// <param name="Elements">Block-level elements in document order; a parent stands before its children.</param>
 /// <param name="Blocks">Stretches of text that no block boundary divides.</param>
-internal sealed record Page(IReadOnlyList<PageElement> Elements, IReadOnlyList<PageBlock> Blocks);
+/// <param name="ImageTexts">Alternative texts and titles of the page's images, normalised.</param>
+internal sealed record Page(
+    IReadOnlyList<PageElement> Elements,
+    IReadOnlyList<PageBlock> Blocks,
+    IReadOnlySet<string> ImageTexts
+)
+{
+    private readonly int[] lengths = Sums(Blocks);
+
+    /// <summary>How many characters of text the element holds.</summary>
+    public int Characters(PageElement element) => lengths[element.EndBlock] - lengths[element.FirstBlock];
+
+    private static int[] Sums(IReadOnlyList<PageBlock> blocks)
+    {
+        var sums = new int[blocks.Count + 1];
+        foreach (var block in blocks)
+        {
+            sums[block.Index + 1] = sums[block.Index] + block.Text.Length;
+        }
+
+        return sums;
+    }
+}
 
 /// <summary>One block-level element.</summary>
 internal sealed class PageElement

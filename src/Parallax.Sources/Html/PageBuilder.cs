@@ -7,8 +7,11 @@ namespace Parallax.Sources.Html;
 /// <summary>Flattens a parsed document into a <see cref="Page"/>, walking without recursion.</summary>
 internal sealed class PageBuilder
 {
+    private const int LongestImageText = 300;
+
     private readonly List<PageElement> elements = [];
     private readonly List<PageBlock> blocks = [];
+    private readonly HashSet<string> imageTexts = new(StringComparer.OrdinalIgnoreCase);
     private readonly StringBuilder run = new();
     private readonly List<NameWords> runNames = [];
     private PageElement current;
@@ -26,7 +29,7 @@ internal sealed class PageBuilder
     {
         var builder = new PageBuilder(body);
         builder.Walk(body);
-        return new Page(builder.elements, builder.blocks);
+        return new Page(builder.elements, builder.blocks, builder.imageTexts);
     }
 
     // By child index: AngleSharp finds a node's next sibling by searching the parent's list from its start.
@@ -79,8 +82,15 @@ internal sealed class PageBuilder
             return false;
         }
 
-        if (HtmlElements.Inline.Contains(name))
+        if (name == "img")
         {
+            RememberImage(element);
+            return false;
+        }
+
+        if (IsInline(element))
+        {
+            run.Append(name is "td" or "th" ? " " : string.Empty);
             if (IsHidden(element))
             {
                 return false;
@@ -107,8 +117,9 @@ internal sealed class PageBuilder
         }
 
         var name = element.LocalName;
-        if (HtmlElements.Inline.Contains(name))
+        if (IsInline(element))
         {
+            run.Append(name is "td" or "th" ? " " : string.Empty);
             linkDepth -= name == "a" ? 1 : 0;
             return;
         }
@@ -117,6 +128,29 @@ internal sealed class PageBuilder
         preDepth -= name == "pre" ? 1 : 0;
         current.EndBlock = blocks.Count;
         current = current.Parent!;
+    }
+
+    // A custom element is what its content makes it: a word with a footnote, or a whole section. The cells of a table of
+    // figures are one line; those of a table that lays out a page hold blocks.
+    private static bool IsInline(IElement element)
+    {
+        var name = element.LocalName;
+        return HtmlElements.Inline.Contains(name)
+            || (
+                (name is "td" or "th" || name.Contains('-', StringComparison.Ordinal))
+                && !element.ChildNodes.Any(c => c is IElement child && !HtmlElements.Inline.Contains(child.LocalName))
+            );
+    }
+
+    private void RememberImage(IElement image)
+    {
+        foreach (var text in (ReadOnlySpan<string?>)[image.GetAttribute("alt"), image.GetAttribute("title")])
+        {
+            if (text is { Length: > 0 and <= LongestImageText })
+            {
+                imageTexts.Add(TextNormaliser.Normalise(text));
+            }
+        }
     }
 
     private PageElement Open(IElement element, PageElement? parent)
