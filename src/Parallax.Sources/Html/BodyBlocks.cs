@@ -7,14 +7,15 @@ internal sealed class BodyBlocks
 {
     private const int LongestLinkLine = 200;
     private const int LongestLabel = 60;
+    private const int ShortestStandfirst = 40;
 
     private readonly Page page;
     private readonly PageElement body;
-    private readonly string? headline;
+    private readonly PageBlock? headline;
     private readonly int firstProse;
     private readonly int lastProse;
 
-    private BodyBlocks(Page page, PageElement body, string? headline)
+    private BodyBlocks(Page page, PageElement body, PageBlock? headline)
     {
         this.page = page;
         this.body = body;
@@ -35,8 +36,8 @@ internal sealed class BodyBlocks
     /// <summary>The article's blocks in document order.</summary>
     /// <param name="page">The page.</param>
     /// <param name="body">The element that holds the article.</param>
-    /// <param name="headline">The article's title, which is not repeated among its blocks.</param>
-    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body, string? headline) =>
+    /// <param name="headline">Its headline, which is not repeated among the blocks.</param>
+    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body, PageBlock? headline) =>
         new BodyBlocks(page, body, headline).Choose();
 
     private IEnumerable<HtmlBlock> Choose()
@@ -56,7 +57,7 @@ internal sealed class BodyBlocks
         for (var i = body.FirstBlock; i < body.EndBlock; i++)
         {
             var block = page.Blocks[i];
-            var kind = block.Element.Clutter ? null : BlockKinds.Of(block, page, i < firstProse);
+            var kind = block.Element.Clutter ? null : KindOf(block);
             if (kind is not null)
             {
                 yield return new HtmlBlock(block.Text, kind, Body: false);
@@ -69,17 +70,35 @@ internal sealed class BodyBlocks
         }
     }
 
+    private PartKind? KindOf(PageBlock block) =>
+        BlockKinds.Of(block, page, block.Index < firstProse) is { } named ? named
+        : IsHeadingUnderHeadline(block) ? PartKind.Standfirst
+        : null;
+
+    // A sentence set as a heading between headline and first paragraph.
+    private bool IsHeadingUnderHeadline(PageBlock block) =>
+        block.Index < firstProse
+        && headline is not null
+        && block.Index > headline.Index
+        && block.Index - headline.Index <= 3
+        && block.Text.Length >= ShortestStandfirst
+        && Prose.IsHeading(block.Element.Tag)
+        && block.Element.Tag != "h1";
+
     private bool IsOutside(PageBlock block) =>
         block.Element.Clutter
         || block.Element.Tag == "h1"
-        || block.Text == headline
+        || block == headline
+        || block.Text == headline?.Text
         || (block.LinkShare > 0.7 && block.Text.Length < LongestLinkLine && !Prose.IsHeading(block.Element.Tag))
-        || Furniture.Is(block.Text);
+        || Furniture.Is(block.Text)
+        || (IsAtEdge(block) && Furniture.IsDateLine(block.Text));
 
     // Before the first paragraph and after the last: section names, sizes, buttons.
     private bool IsLabelAtEdge(PageBlock block) =>
-        (block.Index < firstProse && IsLabel(block) && block.Element.Tag is not ("p" or "li"))
-        || (block.Index > lastProse && IsLabel(block) && block.Element.Tag is not ("p" or "li"));
+        IsAtEdge(block) && IsLabel(block) && block.Element.Tag is not ("p" or "li");
+
+    private bool IsAtEdge(PageBlock block) => block.Index < firstProse || block.Index > lastProse;
 
     private static bool IsLabel(PageBlock block) =>
         block.Text.Length <= LongestLabel

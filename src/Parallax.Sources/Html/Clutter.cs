@@ -72,8 +72,6 @@ internal static class Clutter
         "-screen-reader-",
         "-visually-hidden-",
         "-sr-only-",
-        "-post-meta-",
-        "-entry-meta-",
     ];
 
     // A mistaken name on something around the whole article must not empty the page: <body class="has-sidebar">,

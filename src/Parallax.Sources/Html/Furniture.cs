@@ -80,7 +80,14 @@ internal static class Furniture
 
     /// <summary>Whether the line is the site's, not the article's.</summary>
     public static bool Is(string text) =>
-        text.Length <= Longest && (BeginsSo(text) || IsDateLine(text) || IsCounter(text) || IsAddress(text));
+        text.Length <= Longest && (BeginsSo(text) || IsCounter(text) || IsAddress(text));
+
+    /// <summary>
+    /// Whether the line is nothing but a date or time, "Published: 10:48, Tue, Nov 19, 2019". Inside a running report such
+    /// a line heads an entry and is not the site's.
+    /// </summary>
+    public static bool IsDateLine(string text) =>
+        text.Length <= LongestDateLine && text.Any(char.IsAsciiDigit) && ConsistsOf(text, DateWords);
 
     private static bool BeginsSo(string text)
     {
@@ -94,10 +101,6 @@ internal static class Furniture
 
         return false;
     }
-
-    // "Published: 10:48, Tue, Nov 19, 2019": a digit, and no word that a date line does not have.
-    private static bool IsDateLine(string text) =>
-        text.Length <= LongestDateLine && text.Any(char.IsAsciiDigit) && ConsistsOf(text, DateWords);
 
     // "4", "3 / 12", "Image 1 of 5"
     private static bool IsCounter(string text) => text.Length <= 20 && ConsistsOf(text, CounterWords);

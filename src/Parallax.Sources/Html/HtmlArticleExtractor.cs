@@ -1,5 +1,4 @@
 using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Parallax.Core;
 
@@ -26,12 +25,45 @@ public static class HtmlArticleExtractor
         }
 
         using var document = Parser.ParseDocument(html);
+        var metadata = HtmlMetadata.Of(document);
         var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
         Clutter.Mark(page);
-        var body = BodyFinder.Find(page);
-        var blocks = body is null ? [] : BodyBlocks.Of(page, body, null).ToList();
-        return new HtmlArticle { Blocks = blocks };
+        var headline = HeadlineFinder.Find(page, metadata);
+        var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "headline");
+        return new HtmlArticle
+        {
+            Blocks = [.. Blocks(page, headline, title)],
+            Headline = title,
+            Outlet = metadata.Outlet,
+            Published = metadata.Published,
+            Url = metadata.Url,
+        };
     }
+
+    private static IEnumerable<HtmlBlock> Blocks(Page page, PageBlock? headline, Stated<string>? title)
+    {
+        if (title is not null)
+        {
+            yield return new HtmlBlock(title.Value, PartKind.Headline, Body: false);
+        }
+
+        if (BodyFinder.Find(page) is not { } body)
+        {
+            yield break;
+        }
+
+        // Pages print a standfirst or caption again for another width of screen; body text may repeat itself.
+        var printed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var block in HeaderBlocks.Of(page, body, headline).Concat(BodyBlocks.Of(page, body, headline)))
+        {
+            if (block.Body || (!Furniture.IsDateLine(block.Text) && printed.Add(block.Text)))
+            {
+                yield return block;
+            }
+        }
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
 
     private static HtmlArticle Stripped(string html, string reason) =>
         new()
