@@ -10,8 +10,10 @@ internal static class BlockKinds
     private const int LongestStandfirst = 600;
     private const int LongestCaption = 1_500;
 
+    /// <summary>Class words of an element that says whose a picture is.</summary>
+    public static readonly FrozenSet<string> Credits = Set("credit credits photocredit");
+
     private static readonly FrozenSet<string> Captions = Set("caption captions figcaption cutline");
-    private static readonly FrozenSet<string> Credits = Set("credit credits photocredit");
     private static readonly FrozenSet<string> Bylines = Set("byline bylines author authors writer");
     private static readonly FrozenSet<string> Standfirsts = Set(
         "standfirst dek deck subtitle subheadline subheading summary excerpt abstract highlights"

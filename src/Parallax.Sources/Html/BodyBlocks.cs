@@ -7,25 +7,30 @@ internal sealed class BodyBlocks
 {
     private const int LongestLinkLine = 200;
     private const int LongestLabel = 60;
-    private const int ShortestStandfirst = 40;
 
     private readonly Page page;
     private readonly PageElement body;
     private readonly PageBlock? headline;
+    private readonly HeaderBlocks header;
     private readonly int firstProse;
     private readonly int lastProse;
 
-    private BodyBlocks(Page page, PageElement body, PageBlock? headline)
+    private BodyBlocks(Page page, PageElement body, PageBlock? headline, HeaderBlocks header)
     {
         this.page = page;
         this.body = body;
         this.headline = headline;
+        this.header = header;
         firstProse = body.EndBlock;
         lastProse = body.FirstBlock;
         for (var i = body.FirstBlock; i < body.EndBlock; i++)
         {
             var block = page.Blocks[i];
-            if (Prose.Of(block) > 0 && !IsOutside(block) && BlockKinds.Of(block, page, beforeBody: false) is null)
+            if (
+                Prose.Of(block) > 0
+                && !IsOutside(block)
+                && KindOf(block, beforeBody: firstProse == body.EndBlock) is null
+            )
             {
                 firstProse = Math.Min(firstProse, i);
                 lastProse = i;
@@ -37,8 +42,9 @@ internal sealed class BodyBlocks
     /// <param name="page">The page.</param>
     /// <param name="body">The element that holds the article.</param>
     /// <param name="headline">Its headline, which is not repeated among the blocks.</param>
-    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body, PageBlock? headline) =>
-        new BodyBlocks(page, body, headline).Choose();
+    /// <param name="header">What stands around the headline.</param>
+    public static IEnumerable<HtmlBlock> Of(Page page, PageElement body, PageBlock? headline, HeaderBlocks header) =>
+        new BodyBlocks(page, body, headline, header).Choose();
 
     private IEnumerable<HtmlBlock> Choose()
     {
@@ -57,7 +63,7 @@ internal sealed class BodyBlocks
         for (var i = body.FirstBlock; i < body.EndBlock; i++)
         {
             var block = page.Blocks[i];
-            var kind = block.Element.Clutter ? null : KindOf(block);
+            var kind = block.Element.Clutter ? null : KindOf(block, block.Index < firstProse);
             if (kind is not null)
             {
                 yield return new HtmlBlock(block.Text, kind, Body: false);
@@ -70,20 +76,8 @@ internal sealed class BodyBlocks
         }
     }
 
-    private PartKind? KindOf(PageBlock block) =>
-        BlockKinds.Of(block, page, block.Index < firstProse) is { } named ? named
-        : IsHeadingUnderHeadline(block) ? PartKind.Standfirst
-        : null;
-
-    // A sentence set as a heading between headline and first paragraph.
-    private bool IsHeadingUnderHeadline(PageBlock block) =>
-        block.Index < firstProse
-        && headline is not null
-        && block.Index > headline.Index
-        && block.Index - headline.Index <= 3
-        && block.Text.Length >= ShortestStandfirst
-        && Prose.IsHeading(block.Element.Tag)
-        && block.Element.Tag != "h1";
+    private PartKind? KindOf(PageBlock block, bool beforeBody) =>
+        BlockKinds.Of(block, page, beforeBody) ?? (beforeBody ? header.KindOf(block) : null);
 
     private bool IsOutside(PageBlock block) =>
         block.Element.Clutter

@@ -32,7 +32,7 @@ public static class HtmlArticleExtractor
         var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "headline");
         return new HtmlArticle
         {
-            Blocks = [.. Blocks(page, headline, title)],
+            Blocks = [.. Blocks(page, headline, title, metadata.Authors)],
             Headline = title,
             Outlet = metadata.Outlet,
             Published = metadata.Published,
@@ -40,7 +40,12 @@ public static class HtmlArticleExtractor
         };
     }
 
-    private static IEnumerable<HtmlBlock> Blocks(Page page, PageBlock? headline, Stated<string>? title)
+    private static IEnumerable<HtmlBlock> Blocks(
+        Page page,
+        PageBlock? headline,
+        Stated<string>? title,
+        IReadOnlyList<string> authors
+    )
     {
         if (title is not null)
         {
@@ -54,7 +59,13 @@ public static class HtmlArticleExtractor
 
         // Pages print a standfirst or caption again for another width of screen; body text may repeat itself.
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var block in HeaderBlocks.Of(page, body, headline).Concat(BodyBlocks.Of(page, body, headline)))
+        var header = new HeaderBlocks(page, headline, authors);
+        foreach (
+            var block in header
+                .Before(body)
+                .Concat(BodyBlocks.Of(page, body, headline, header))
+                .SelectMany(CaptionCredits.Divide)
+        )
         {
             if (block.Body || (!Furniture.IsDateLine(block.Text) && printed.Add(block.Text)))
             {

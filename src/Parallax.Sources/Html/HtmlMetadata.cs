@@ -11,12 +11,14 @@ namespace Parallax.Sources.Html;
 /// <param name="Published">The day of publication.</param>
 /// <param name="Url">Canonical address, absolute.</param>
 /// <param name="Titles">All that the page calls itself, the site's name after it included.</param>
+/// <param name="Authors">Who wrote it, as the page states.</param>
 internal sealed record HtmlMetadata(
     Stated<string>? Title,
     Stated<string>? Outlet,
     Stated<DateOnly>? Published,
     string? Url,
-    IReadOnlyList<string> Titles
+    IReadOnlyList<string> Titles,
+    IReadOnlyList<string> Authors
 )
 {
     private const int LongestName = 120;
@@ -60,14 +62,24 @@ internal sealed record HtmlMetadata(
             Meta(metas, "application-name")
         );
         var titles = new[] { article?.Headline, metas.GetValueOrDefault("og:title"), document.Title };
+        var authors = new[]
+        {
+            article?.Author,
+            metas.GetValueOrDefault("author"),
+            metas.GetValueOrDefault("article:author"),
+        };
         return new HtmlMetadata(
             title,
             outlet is { Value.Length: <= LongestName } ? outlet : null,
             FirstPublished(document, article, metas),
             CanonicalUrl(document, article, metas),
-            [.. titles.OfType<string>().Select(TextNormaliser.Normalise).Where(t => t.Length > 0)]
+            Clean(titles),
+            Clean(authors)
         );
     }
+
+    private static string[] Clean(IEnumerable<string?> values) =>
+        [.. values.OfType<string>().Select(TextNormaliser.Normalise).Where(t => t.Length > 0)];
 
     private static Dictionary<string, string> Metas(IDocument document)
     {

@@ -7,7 +7,14 @@ namespace Parallax.Sources.Html;
 /// <param name="Publisher">Name of the publisher.</param>
 /// <param name="Published">Time of publication, as written.</param>
 /// <param name="Url">Its address.</param>
-internal sealed record JsonLdArticle(string? Headline, string? Publisher, string? Published, string? Url)
+/// <param name="Author">Name of the first author.</param>
+internal sealed record JsonLdArticle(
+    string? Headline,
+    string? Publisher,
+    string? Published,
+    string? Url,
+    string? Author
+)
 {
     private const int MostDepth = 64;
     private const int MostNodes = 20_000;
@@ -89,7 +96,8 @@ internal sealed record JsonLdArticle(string? Headline, string? Publisher, string
                 Text(article, "headline") ?? Text(article, "name"),
                 Named(article, "publisher", byId),
                 Text(article, "datePublished"),
-                Text(article, "url") ?? Text(article, "mainEntityOfPage")
+                Text(article, "url") ?? Text(article, "mainEntityOfPage"),
+                Named(article, "author", byId)
             );
     }
 

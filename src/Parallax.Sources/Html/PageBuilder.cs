@@ -130,11 +130,17 @@ internal sealed class PageBuilder
         current = current.Parent!;
     }
 
+    // Whose picture it is stands in the caption's line but is a part of its own.
     // A custom element is what its content makes it: a word with a footnote, or a whole section. The cells of a table of
     // figures are one line; those of a table that lays out a page hold blocks.
     private static bool IsInline(IElement element)
     {
         var name = element.LocalName;
+        if (name == "span" && NameWords.Of(element.ClassName).HasAny(BlockKinds.Credits))
+        {
+            return false;
+        }
+
         return HtmlElements.Inline.Contains(name)
             || (
                 (name is "td" or "th" || name.Contains('-', StringComparison.Ordinal))
