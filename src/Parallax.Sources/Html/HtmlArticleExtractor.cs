@@ -29,7 +29,7 @@ public static class HtmlArticleExtractor
         var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
         Clutter.Mark(page);
         var headline = HeadlineFinder.Find(page, metadata);
-        var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "headline");
+        var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "HTML headline");
         return new HtmlArticle
         {
             Blocks = [.. Blocks(page, headline, title, metadata.Authors)],

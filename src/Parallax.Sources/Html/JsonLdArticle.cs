@@ -38,7 +38,7 @@ internal sealed record JsonLdArticle(
 
             using (document)
             {
-                if (Find(document.RootElement) is { } article)
+                if (TryFind(document.RootElement) is { } article)
                 {
                     return article;
                 }
@@ -72,6 +72,19 @@ internal sealed record JsonLdArticle(
         }
         catch (JsonException)
         {
+            return null;
+        }
+    }
+
+    private static JsonLdArticle? TryFind(JsonElement root)
+    {
+        try
+        {
+            return Find(root);
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with half a character ("\ud800") cannot be had; what stands beside it is not to be trusted either.
             return null;
         }
     }
