@@ -43,7 +43,14 @@ internal sealed class Cluster
         Scores.Add(name.Scores);
         Roles.AddRange(name.Roles);
         Touch(name.Span.Start);
+        if (name.Words.Length > 1)
+        {
+            FirstFullStart = Math.Min(FirstFullStart, name.Span.Start);
+        }
     }
+
+    /// <summary>Where it is first named by more than one word.</summary>
+    public int FirstFullStart { get; private set; } = int.MaxValue;
 
     /// <summary>Notes a mention, so that <see cref="LastBefore"/> knows it. Mentions mostly come in text order.</summary>
     public void Touch(int start)

@@ -13,6 +13,7 @@ internal sealed class NameClusters(Nations nations)
     private readonly Dictionary<string, Cluster> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> byEnd = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TitledShortName> titled = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Cluster>> byFirstLetters = new(StringComparer.Ordinal);
 
     /// <summary>Groups the names; each name is in exactly one group.</summary>
@@ -29,6 +30,12 @@ internal sealed class NameClusters(Nations nations)
             {
                 byKey.TryAdd(KeyOf(shortName), cluster);
             }
+        }
+
+        foreach (var name in names.Where(name => name.Words.Length == 1 && name.Roles.Count > 0 && name.Key.Length > 0))
+        {
+            titled.TryAdd(name.Key[0], new TitledShortName(name));
+            titled[name.Key[0]].Add(name);
         }
 
         foreach (var cluster in clusters.ToList())
@@ -180,11 +187,25 @@ internal sealed class NameClusters(Nations nations)
         }
 
         var key = name.Key[0];
+        if (name.FollowsThe && key is "north" or "south" or "east" or "west")
+        {
+            return Compass(key, name);
+        }
+
         return Nearest(byEnd.GetValueOrDefault(key)?.Where(cluster => TakesEnd(cluster, name)), name)
             ?? Nearest(byStart.GetValueOrDefault(key)?.Where(cluster => TakesStart(cluster, name)), name);
     }
 
-    private static bool TakesEnd(Cluster cluster, NameFinding name)
+    // "the North" where the article names North Korea.
+    private Cluster? Compass(string key, NameFinding name) =>
+        Nearest(
+            byStart
+                .GetValueOrDefault(key)
+                ?.Where(cluster => cluster.Scores.Best() == EntityType.Place && cluster.Names[0].Key.Length == 2),
+            name
+        );
+
+    private bool TakesEnd(Cluster cluster, NameFinding name)
     {
         if (cluster.Names[0].Words.Length == 1 && !cluster.Names[0].Words[0].Lower.Contains('-'))
         {
@@ -193,9 +214,11 @@ internal sealed class NameClusters(Nations nations)
 
         return cluster.Scores.Best() switch
         {
-            EntityType.Person or EntityType.Other => !IsSurelyElse(name, EntityType.Person) && !name.FollowsThe,
+            EntityType.Person or EntityType.Other => !IsSurelyElse(name, EntityType.Person)
+                && !name.FollowsThe
+                && !(titled.TryGetValue(name.Key[0], out var alone) && alone.IsNot(cluster)),
             EntityType.Organization => name.FollowsThe || NameLexicon.Organizations.Contains(name.Words[0].Lower),
-            _ => name.Scores[EntityType.Person] < 3,
+            _ => name.Scores[EntityType.Person] < 3 && !name.NamesFeature,
         };
     }
 

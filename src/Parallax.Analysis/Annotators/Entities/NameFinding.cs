@@ -33,6 +33,9 @@ internal sealed class NameFinding
 
     public bool FollowsThe { get; set; }
 
+    /// <summary>Whether a noun for something else of that name follows: "the Orlune dam".</summary>
+    public bool NamesFeature { get; set; }
+
     /// <summary>All the name's words as one key.</summary>
     public string Joined => string.Concat(Key);
 }

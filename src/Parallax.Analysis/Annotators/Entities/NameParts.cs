@@ -157,7 +157,17 @@ internal sealed class NameParts(Prose prose, Nations nations, Atlas atlas)
         return 0;
     }
 
-    private IEnumerable<NamePiece> Before(NameWord[] words) => words.Length == 0 ? [] : Bare(words);
+    // "Former Arkansas Gov. Mike Huckabee": a sentence's first word that only describes is no part of the name.
+    private IEnumerable<NamePiece> Before(NameWord[] words)
+    {
+        var start = 0;
+        while (start < words.Length && NameLexicon.TitleModifiers.Contains(words[start].Lower))
+        {
+            start++;
+        }
+
+        return start == words.Length ? [] : Bare(words[start..]);
+    }
 
     private IEnumerable<NamePiece> Bare(NameWord[] words)
     {

@@ -69,7 +69,6 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
         return lower.Length is >= 2 and <= 5
             && !CompoundEnds.Contains(lower)
             && (lower.Length <= 3 || prose.Parsed.Tags[token] == Upos.PropN)
-            && prose.Parsed.Tags[token] is Upos.PropN or Upos.X or Upos.Adp or Upos.Noun
             && !NameLexicon.FunctionWords.Contains(lower) | lower is "in" or "no" or "so";
     }
 
@@ -101,8 +100,15 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
             return true;
         }
 
-        return form.Text.Length > 1 && !(NameLexicon.FunctionWords.Contains(form.Lower) && form.Shape == Shape.Capital);
+        return form.Text.Length > 1 && (!NameLexicon.FunctionWords.Contains(form.Lower) || IsAcronym(token));
     }
+
+    // "US" and "WHO" are names among small letters, "OF" among capitals is none.
+    private bool IsAcronym(int token) =>
+        prose.ShapeOf(token) == Shape.Upper
+        && prose.ShapeOf(token - 1) != Shape.Upper
+        && prose.ShapeOf(token + 1) != Shape.Upper
+        && prose.Parsed.Tags[token] is Upos.PropN or Upos.Noun;
 
     // "First City Hospital treated", "Third Regiment".
     private bool IsOrdinalName(int token) =>

@@ -20,7 +20,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
             }
         }
 
-        clusters.RemoveAll(cluster => cluster.Type == EntityType.Other && !IsSure(cluster));
+        clusters.RemoveAll(cluster => !IsSure(cluster));
         AddDemonyms(clusters, found);
         var favoured = clusters
             .Select(cluster => nations.OfName(WholeName(cluster)))
@@ -35,11 +35,21 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
 
     // A lone word of no known type that only ever stands where anything has a capital is no name.
     // Nor is the adjective of a land that the article does not name.
-    private bool IsSure(Cluster cluster) =>
-        !cluster.Names.TrueForAll(IsAdjective)
-        && cluster.Names.Exists(name =>
-            name.First < 0 || name.Words.Length > 1 || !prose.CapitalTellsNothing(name.First)
-        );
+    private bool IsSure(Cluster cluster)
+    {
+        if (cluster.Type != EntityType.Other && cluster.Scores[cluster.Type] >= 3)
+        {
+            return true;
+        }
+
+        return !cluster.Names.TrueForAll(IsAdjective)
+            && (
+                cluster.Type != EntityType.Other
+                || cluster.Names.Exists(name =>
+                    name.First < 0 || name.Words.Length > 1 || !prose.CapitalTellsNothing(name.First)
+                )
+            );
+    }
 
     private bool IsAdjective(NameFinding name) =>
         name.Words.Length == 1

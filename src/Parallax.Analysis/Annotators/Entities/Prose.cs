@@ -90,7 +90,8 @@ internal sealed class Prose
         (uint)one < (uint)Words.Length && (uint)other < (uint)Words.Length && Sentence[one] == Sentence[other];
 
     /// <summary>Whether no space stands between the token and the next.</summary>
-    public bool Glued(int token) => token + 1 < Count && Parsed.Tokens[token].End == Parsed.Tokens[token + 1].Start;
+    public bool Glued(int token) =>
+        token >= 0 && token + 1 < Count && Parsed.Tokens[token].End == Parsed.Tokens[token + 1].Start;
 
     /// <summary>The span from a token to another, both included.</summary>
     public TextSpan Span(int first, int last) => new(Parsed.Tokens[first].Start, Parsed.Tokens[last].End);
@@ -157,8 +158,29 @@ internal sealed class Prose
             }
         }
 
+        if (AllUpper(sentence))
+        {
+            return true;
+        }
+
         // A caption full of names has at least a few words of its own in small letters.
         return telling >= 3 && small <= telling * 0.1 && (telling >= 5 || Kinds[Start(sentence)] != PartKind.Paragraph);
+    }
+
+    private bool AllUpper(int sentence)
+    {
+        var words = 0;
+        for (var i = Start(sentence); i < End(sentence); i++)
+        {
+            if (Words[i].Shape is Shape.Lower or Shape.Capital && Words[i].Text.Length > 1)
+            {
+                return false;
+            }
+
+            words += Words[i].Shape == Shape.Upper ? 1 : 0;
+        }
+
+        return words >= 2;
     }
 
     private bool Hyphenated(int token) =>

@@ -13,7 +13,20 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
     /// <summary>Adds to the finding's scores.</summary>
     public void Weigh(NameFinding name)
     {
-        name.FollowsThe = prose.Lower(name.First - 1) == "the" && prose.SameSentence(name.First - 1, name.First);
+        name.FollowsThe =
+            prose.Lower(name.First - 1) == "the" && prose.SameSentence(name.First - 1, name.First) && !IsModifier(name);
+        name.NamesFeature =
+            prose.SameSentence(name.Last, name.Last + 1)
+            && prose.Lower(name.Last + 1)
+                is "dam"
+                    or "reservoir"
+                    or "river"
+                    or "mine"
+                    or "bridge"
+                    or "plant"
+                    or "airport"
+                    or "lake"
+                    or "canal";
         WeighMap(name);
         WeighOrganization(name);
         WeighOwnWords(name);
@@ -21,6 +34,13 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         WeighAfter(name);
         WeighRelation(name);
     }
+
+    // "the Trump administration": the article is the noun's.
+    private bool IsModifier(NameFinding name) =>
+        prose.SameSentence(name.Last, name.Last + 1)
+        && prose.ShapeOf(name.Last + 1) == Shape.Lower
+        && prose.Parsed.Tags[name.Last + 1] is Upos.Noun
+        && prose.Parsed.Heads[HeadToken(name)] > name.Last;
 
     private void WeighMap(NameFinding name)
     {
@@ -40,7 +60,7 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
                 atlas.Capital(whole) is not null ? 5
                 : city.Population >= 500_000 ? 4
                 : city.Population >= 100_000 ? 2.5
-                : 0.8;
+                : 0.3;
             name.Scores.Add(EntityType.Place, name.Words.Length > 1 ? weight + 1 : weight);
         }
     }
@@ -148,7 +168,7 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         if (name.FollowsThe)
         {
             name.Scores.Add(EntityType.Person, -2.5);
-            name.Scores.Add(EntityType.Organization, 0.7);
+            name.Scores.Add(EntityType.Organization, 0.4);
             return;
         }
 
@@ -205,6 +225,14 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         {
             name.Scores.Add(EntityType.Place, lower is "border" or "city" ? 2 : 3);
         }
+        else if (
+            prose.ShapeOf(next) == Shape.Lower
+            && prose.Parsed.Tags[next] is Upos.Noun or Upos.Adj
+            && prose.Lower(next + 1) is "mine" or "plant" or "dam" or "station" or "region" or "province" or "district"
+        )
+        {
+            name.Scores.Add(EntityType.Place, 3);
+        }
 
         if (lower is "inc." or "ltd." or "corp.")
         {
@@ -215,7 +243,7 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         {
             WeighAfterComma(name, next + 1);
         }
-        else if (lower == "who")
+        else if (lower is "who" or "himself" or "herself")
         {
             name.Scores.Add(EntityType.Person, 3);
         }
@@ -258,8 +286,8 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
             && NameLexicon.SpeechVerbs.Contains(prose.Parsed.Lemmas[verb].ToLowerInvariant())
         )
         {
-            name.Scores.Add(EntityType.Person, name.Words.Length > 1 ? 1.2 : 0.8);
-            name.Scores.Add(EntityType.Organization, 0.3);
+            name.Scores.Add(EntityType.Person, name.Words.Length > 1 ? 1.2 : 0.4);
+            name.Scores.Add(EntityType.Organization, 0.2);
         }
     }
 

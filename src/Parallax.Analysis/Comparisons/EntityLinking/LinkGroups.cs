@@ -50,6 +50,13 @@ internal sealed class LinkGroup(IReadOnlyList<LinkedName> names, int number)
     public string? Nation { get; } =
         names.Select(name => name.Nation).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault();
 
+    /// <summary>Mentions in all articles.</summary>
+    public int MentionCount { get; } = names.Sum(name => name.Entity.Mentions.Count);
+
+    /// <summary>Whether some article gives the one a title that another gives the other.</summary>
+    public bool SharesRole(LinkGroup other) =>
+        Names.Any(name => name.Entity.Roles.Any(role => other.Names.Any(theirs => theirs.Entity.Roles.Contains(role))));
+
     /// <summary>Whether the two name things that one article tells apart.</summary>
     public bool SharesArticle(LinkGroup other) =>
         Names.Any(name => other.Names.Any(theirs => theirs.Article == name.Article));

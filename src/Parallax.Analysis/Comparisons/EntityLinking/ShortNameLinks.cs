@@ -4,10 +4,14 @@ namespace Parallax.Analysis.Comparisons.EntityLinking;
 
 /// <summary>
 /// Joins short names with the one full name they can mean: "Lavrov" with Sergey Lavrov, "Karabakh" with
-/// Nagorno-Karabakh. Where two full names end alike, the short one stays by itself.
+/// Nagorno-Karabakh. Where two full names end alike, a shared title or by far the most mentions decide; else the short one
+/// stays by itself.
 /// </summary>
 internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
 {
+    // Named so much more often than its namesakes, somebody needs no first name.
+    private const int TimesForemost = 4;
+
     public void Join()
     {
         var all = Enumerable
@@ -80,21 +84,24 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
             return null;
         }
 
-        LinkGroup? only = null;
-        foreach (var candidate in candidates.Where(candidate => candidate != shortName && Takes(candidate, shortName)))
+        var fitting = candidates.Where(candidate => candidate != shortName && candidate.Agrees(shortName)).ToList();
+        return fitting.Count switch
         {
-            if (only is not null)
-            {
-                return null;
-            }
+            0 => null,
+            1 => fitting[0],
+            _ => OnlyOf(fitting.Where(shortName.SharesRole)) ?? Foremost(fitting),
+        };
+    }
 
-            only = candidate;
-        }
+    private static LinkGroup? OnlyOf(IEnumerable<LinkGroup> groups) =>
+        groups.Take(2).ToList() is { Count: 1 } only ? only[0] : null;
 
-        return only;
+    // A report that says "Trump" without more means the one that the story is full of.
+    private static LinkGroup? Foremost(List<LinkGroup> groups)
+    {
+        var ranked = groups.OrderByDescending(group => group.MentionCount).Take(2).ToList();
+        return ranked[0].MentionCount >= TimesForemost * ranked[1].MentionCount ? ranked[0] : null;
     }
 
     private static bool IsSettled(LinkGroup group) => group.Names.Any(name => name.Identity is not null);
-
-    private static bool Takes(LinkGroup full, LinkGroup shortName) => full.Agrees(shortName);
 }
