@@ -35,11 +35,12 @@ internal static class BodyFinder
     /// <summary>The body's element; null where the page has no running text.</summary>
     public static PageElement? Find(Page page)
     {
-        var sums = WeightSums(page);
+        var sums = page.Sums(Weight);
         var best = page.Elements.Where(e => !e.Clutter).MaxBy(e => Weight(e, sums));
         if (best is null || Weight(best, sums) <= 0)
         {
-            return null;
+            // A page of a few short lines: all of it, if one of them is a paragraph.
+            return page.Blocks.Any(IsShortParagraph) ? page.Elements[0] : null;
         }
 
         var enough = Nearly * Weight(best, sums);
@@ -50,18 +51,10 @@ internal static class BodyFinder
             ?? near[^1];
     }
 
+    private static bool IsShortParagraph(PageBlock block) =>
+        block.Element.Tag == "p" && !block.Element.Clutter && block.LinkShare < 0.5;
+
     private static int Weight(PageElement element, int[] sums) => sums[element.EndBlock] - sums[element.FirstBlock];
-
-    private static int[] WeightSums(Page page)
-    {
-        var sums = new int[page.Blocks.Count + 1];
-        foreach (var block in page.Blocks)
-        {
-            sums[block.Index + 1] = sums[block.Index] + Weight(block);
-        }
-
-        return sums;
-    }
 
     private static int Weight(PageBlock block)
     {

@@ -12,13 +12,15 @@ namespace Parallax.Sources.Html;
 /// <param name="Url">Canonical address, absolute.</param>
 /// <param name="Titles">All that the page calls itself, the site's name after it included.</param>
 /// <param name="Authors">Who wrote it, as the page states.</param>
+/// <param name="Body">Paragraphs of the running text as JSON-LD holds it; empty where it does not.</param>
 internal sealed record HtmlMetadata(
     Stated<string>? Title,
     Stated<string>? Outlet,
     Stated<DateOnly>? Published,
     string? Url,
     IReadOnlyList<string> Titles,
-    IReadOnlyList<string> Authors
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Body
 )
 {
     private const int LongestName = 120;
@@ -50,16 +52,16 @@ internal sealed record HtmlMetadata(
                 .Where(s => s.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 .Select(s => s.TextContent)
         );
-        var title = First(
-            (article?.Headline, "HTML JSON-LD headline"),
-            Meta(metas, "og:title"),
-            Meta(metas, "twitter:title"),
-            (document.Title, "HTML title")
-        );
         var outlet = First(
             (article?.Publisher, "HTML JSON-LD publisher"),
             Meta(metas, "og:site_name"),
             Meta(metas, "application-name")
+        );
+        var title = First(
+            (article?.Headline, "HTML JSON-LD headline"),
+            Meta(metas, "og:title"),
+            Meta(metas, "twitter:title"),
+            (WithoutOutlet(document.Title, outlet?.Value), "HTML title")
         );
         var titles = new[] { article?.Headline, metas.GetValueOrDefault("og:title"), document.Title };
         var authors = new[]
@@ -74,8 +76,20 @@ internal sealed record HtmlMetadata(
             FirstPublished(document, article, metas),
             CanonicalUrl(document, article, metas),
             Clean(titles),
-            Clean(authors)
+            Clean(authors),
+            TagStripper
+                .Strip((article?.Body ?? string.Empty).ReplaceLineEndings("<br>"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );
+    }
+
+    // "Bridge shut | Harbour Post"
+    private static string? WithoutOutlet(string? title, string? outlet)
+    {
+        var trimmed = title?.Trim();
+        return trimmed is not null && outlet is not null && trimmed.EndsWith(outlet, StringComparison.OrdinalIgnoreCase)
+            ? trimmed[..^outlet.Length].TrimEnd(' ', '|', '-', '–', '—', '·', ':', '«')
+            : title;
     }
 
     private static string[] Clean(IEnumerable<string?> values) =>

@@ -8,12 +8,14 @@ namespace Parallax.Sources.Html;
 /// <param name="Published">Time of publication, as written.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Author">Name of the first author.</param>
+/// <param name="Body">The running text, perhaps with tags in it.</param>
 internal sealed record JsonLdArticle(
     string? Headline,
     string? Publisher,
     string? Published,
     string? Url,
-    string? Author
+    string? Author,
+    string? Body
 )
 {
     private const int MostDepth = 64;
@@ -110,7 +112,8 @@ internal sealed record JsonLdArticle(
                 Named(article, "publisher", byId),
                 Text(article, "datePublished"),
                 Text(article, "url") ?? Text(article, "mainEntityOfPage"),
-                Named(article, "author", byId)
+                Named(article, "author", byId),
+                Text(article, "articleBody")
             );
     }
 

@@ -114,6 +114,84 @@ public sealed class HtmlArticleExtractorTests
             )
             .BodyText.ShouldBe("The bridge was shut on Monday, the mayor said at noon.");
 
+    // Words that a class has in common with clutter, on elements that hold the article.
+    [Theory]
+    [InlineData("<div class='post comments-open'>", "</div>")]
+    [InlineData("<div class='elementor-widget elementor-widget-text-editor'>", "</div>")]
+    [InlineData("<article class='tag-share category-social'>", "</article>")]
+    [InlineData("<div class='hero-banner'><h1>Bridge shut</h1>", "</div>")]
+    public void Keeps_an_article_whose_element_has_an_unlucky_name(string start, string end) =>
+        HtmlArticleExtractor
+            .Extract(
+                $"{start}<p>The bridge was shut on Monday, the mayor said at noon.</p>{end}<div><p>{new string('x', 30)} {string.Join(' ', Enumerable.Repeat("word", 60))}</p></div>"
+            )
+            .BodyText.ShouldContain("The bridge was shut on Monday");
+
+    [Fact]
+    public void Reads_a_page_that_fills_itself_by_script_from_its_json_ld()
+    {
+        var article = HtmlArticleExtractor.Extract(
+            """
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge shut",
+            "articleBody":"The bridge was shut on Monday.\n\nThe mayor <b>&amp;</b> the board said so at noon."}</script><div id="root"></div>
+            """
+        );
+        article
+            .Blocks.Select(b => b.Text)
+            .ShouldBe(["Bridge shut", "The bridge was shut on Monday.", "The mayor & the board said so at noon."]);
+    }
+
+    [Fact]
+    public void Keeps_a_date_line_only_where_nothing_states_the_day()
+    {
+        const string Page =
+            "<h1>Bridge shut</h1><span>Monday, 4 March 2024, 10:15</span><p>The bridge was shut on Monday, the mayor said at noon.</p>";
+        HtmlArticleExtractor
+            .Extract(Page)
+            .Blocks[1]
+            .ShouldBe(new HtmlBlock("Monday, 4 March 2024, 10:15", PartKind.Furniture, Body: false));
+        HtmlArticleExtractor.Extract("<meta name=date content=2024-03-04>" + Page).Blocks.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Reads_a_table_of_figures_row_by_row() =>
+        HtmlArticleExtractor
+            .Extract(
+                "<p>The bridge was shut on Monday, the mayor said at noon.</p><table><tr><td>Killed<td>3</tr><tr><td>Hurt<td>11</tr></table><p>The bridge was shut on Tuesday too, the mayor said.</p>"
+            )
+            .BodyText.ShouldContain("Killed 3\n\nHurt 11");
+
+    [Fact]
+    public void Reads_pages_on_many_threads_alike()
+    {
+        var expected = HtmlArticleExtractor.Extract(Pages.Ferry).BodyText;
+        Parallel.For(0, 64, _ => HtmlArticleExtractor.Extract(Pages.Ferry).BodyText.ShouldBe(expected));
+    }
+
+    [Fact]
+    public void Reads_a_page_of_short_lines() =>
+        HtmlArticleExtractor.Extract("<p>Yes.</p><p>“”</p>").BodyText.ShouldBe("Yes.\n\n“”");
+
+    [Theory]
+    [InlineData("<p>By <a rel=author>Jane Roe</a></p>", PartKind.Byline)]
+    [InlineData(
+        "<p><a class=author>Jane Roe</a> crossed the bridge on foot to see who was waiting there.</p>",
+        PartKind.Paragraph
+    )]
+    public void Believes_what_an_inline_element_says_only_where_it_spans_the_block(string line, PartKind kind) =>
+        HtmlArticleExtractor
+            .Extract($"<h1>Bridge shut</h1>{line}<p>The bridge was shut on Monday, the mayor said at noon.</p>")
+            .Blocks[1]
+            .Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Leaves_the_outlet_out_of_a_title() =>
+        HtmlArticleExtractor
+            .Extract(
+                "<meta property=og:site_name content='Harbour Post'><title>Bridge shut | Harbour Post</title><p>The bridge was shut on Monday.</p>"
+            )
+            .Headline.ShouldBe(new Stated<string>("Bridge shut", "HTML title"));
+
     [Fact]
     public void Gives_no_body_for_a_page_of_links() =>
         HtmlArticleExtractor.Extract("<ul><li><a href=/>one</a><li><a href=/>two</a></ul>").BodyText.ShouldBeEmpty();
