@@ -30,6 +30,21 @@ public sealed class EntityIndex
     /// <summary>The entity with this id, or null.</summary>
     public Entity? Find(string? id) => id is not null && byId.TryGetValue(id, out var entity) ? entity : null;
 
+    /// <summary>
+    /// The entity whose mention covers the span; of several the one with the shortest mention, a name before a pronoun.
+    /// </summary>
+    public Entity? Covering(TextSpan span)
+    {
+        // Mentions are short: nothing that starts a line or two before the span can still cover it.
+        const int Reach = 200;
+        return Within(new TextSpan(Math.Max(0, span.Start - Reach), span.End + Reach))
+            .Where(pair => pair.Mention.Span.Contains(span))
+            .OrderBy(pair => pair.Mention.Span.Length)
+            .ThenBy(pair => pair.Mention.Kind)
+            .Select(pair => pair.Entity)
+            .FirstOrDefault();
+    }
+
     /// <summary>Mentions that lie wholly in the span, in text order.</summary>
     public IEnumerable<(Mention Mention, Entity Entity)> Within(TextSpan span)
     {

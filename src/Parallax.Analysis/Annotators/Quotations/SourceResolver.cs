@@ -1,0 +1,62 @@
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Annotators.Quotations;
+
+/// <summary>From the words that name a source to the entity they mean.</summary>
+internal sealed class SourceResolver(string text, EntityIndex entities)
+{
+    /// <summary>The source with its entity, or with the words alone where they name none.</summary>
+    /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
+    public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
+    {
+        var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var best = Best(mentions);
+        if (best is var (mention, entity) && entity is not null)
+        {
+            return new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
+        }
+
+        var words = phrase.Span.In(text);
+        if (
+            phrase.IsPronoun
+            && recent?.Entity is not null
+            && IsPersonal(words)
+            && entities.Find(recent.Entity)?.Type is EntityType.Person
+        )
+        {
+            return new QuotationSource(
+                recent.Entity,
+                recent.Name,
+                phrase.Span,
+                $"\"{words}\" after words of {recent.Name}, the person quoted last"
+            );
+        }
+
+        return new QuotationSource(null, words, phrase.Span);
+    }
+
+    private static bool IsCore(TextSpan mention, SourcePhrase phrase) =>
+        phrase.Core.Any(core => core.Overlaps(mention));
+
+    private static bool IsPersonal(string words) => words.ToLowerInvariant() is "he" or "she";
+
+    // A name before a role, a role before a pronoun; among names a person before the body the person heads.
+    private static (Mention Mention, Entity? Entity) Best(List<(Mention Mention, Entity Entity)> mentions) =>
+        mentions
+            .Where(pair => pair.Mention.Kind is not MentionKind.Demonym)
+            .OrderBy(pair => pair.Mention.Kind)
+            .ThenBy(pair => pair.Entity.Type is EntityType.Person ? 0 : 1)
+            .ThenByDescending(pair => pair.Mention.Span.Length)
+            .Select(pair => (pair.Mention, (Entity?)pair.Entity))
+            .FirstOrDefault();
+
+    private string? Basis(Mention mention, Entity entity) =>
+        mention.Kind switch
+        {
+            MentionKind.Role => $"\"{mention.Span.In(text)}\" fits {entity.Name}"
+                + (entity.Roles.Count > 0 ? $", {entity.Roles[0]} in this article" : ""),
+            MentionKind.Pronoun => $"\"{mention.Span.In(text)}\" refers to {entity.Name}",
+            _ => null,
+        };
+}
