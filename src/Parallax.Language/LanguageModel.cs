@@ -1,11 +1,27 @@
 using Parallax.Core;
+using Parallax.Language.Lemmas;
+using Parallax.Language.Models;
+using Parallax.Language.Sentences;
+using Parallax.Language.Tags;
+using Parallax.Language.Tokens;
+using Parallax.Language.Trees;
 
 namespace Parallax.Language;
 
 /// <summary>English: tokens, sentences, tags, lemmas and trees of a text. Loaded once; safe for many threads at once.</summary>
 public sealed class LanguageModel
 {
-    private static readonly Lazy<LanguageModel> Shared = new(() => new LanguageModel());
+    private static readonly Lazy<LanguageModel> Shared = new(() => new LanguageModel(ModelFile.Carried("english.bin")));
+    private readonly Tagger tagger;
+    private readonly DependencyParser parser;
+    private readonly Lemmatizer lemmatizer;
+
+    internal LanguageModel(ModelFile model)
+    {
+        tagger = new Tagger(model);
+        parser = new DependencyParser(model);
+        lemmatizer = new Lemmatizer(model, new StringPool());
+    }
 
     /// <summary>The models that Parallax carries.</summary>
     public static LanguageModel Default => Shared.Value;
@@ -16,6 +32,48 @@ public sealed class LanguageModel
     /// </summary>
     /// <param name="text">Any text; never fails on odd input.</param>
     /// <param name="blocks">Ascending spans without overlap.</param>
-    public ParsedText Parse(string text, IReadOnlyList<TextSpan> blocks) =>
-        throw new NotSupportedException("the models are trained in the next slice");
+    public ParsedText Parse(string text, IReadOnlyList<TextSpan> blocks)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(blocks);
+        var tokens = new List<TextSpan>();
+        var sentences = new List<Range>();
+        foreach (var block in blocks)
+        {
+            var first = tokens.Count;
+            Tokenizer.Tokenize(text, block, tokens);
+            SentenceSplitter.Split(text, tokens, first, sentences);
+        }
+
+        return Parse(text, [.. tokens], [.. sentences]);
+    }
+
+    /// <summary>Analyses a text whose tokens and sentences are known, as those of a treebank are.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Spans of the tokens, ascending, none empty.</param>
+    /// <param name="sentences">Ranges of tokens, in order, covering all, none empty.</param>
+    public ParsedText Parse(string text, TextSpan[] tokens, Range[] sentences)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(sentences);
+        var parsed = new ParsedText
+        {
+            Text = text,
+            Tokens = tokens,
+            Sentences = sentences,
+            Tags = new Upos[tokens.Length],
+            FineTags = new string[tokens.Length],
+            Lemmas = new string[tokens.Length],
+            Heads = new int[tokens.Length],
+            Relations = new Relation[tokens.Length],
+        };
+        var work = new SentenceWork(tagger, parser, lemmatizer);
+        foreach (var sentence in sentences)
+        {
+            work.Analyze(parsed, sentence.Start.Value, sentence.End.Value);
+        }
+
+        return parsed;
+    }
 }

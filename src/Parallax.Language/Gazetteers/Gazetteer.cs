@@ -1,0 +1,79 @@
+namespace Parallax.Language;
+
+/// <summary>
+/// Countries with their adjectives and capitals, cities of 15,000 people or more, and regions that are neither. Loaded
+/// once; safe for many threads at once.
+/// </summary>
+public sealed class Gazetteer
+{
+    private static readonly Lazy<Gazetteer> Shared = new(() => new Gazetteer());
+    private readonly Gazetteers.CountryTable countries = new();
+    private readonly Gazetteers.CityTable cities = new();
+    private readonly Gazetteers.RegionTable regions = new();
+
+    private Gazetteer() { }
+
+    /// <summary>The gazetteers that Parallax carries.</summary>
+    public static Gazetteer Default => Shared.Value;
+
+    /// <summary>
+    /// The country that a name, an adjective ("Turkish"), a people ("Turks") or a capital stands for; null where none
+    /// does. Capitals count, marks on letters don't: "turkey" is a bird; "TURKEY" in a headline is read as "Turkey".
+    /// </summary>
+    public CountryMatch? FindCountry(string name) => countries.Find(name);
+
+    /// <summary>The country of an ISO 3166 code of two or three capitals; null where there is none.</summary>
+    public CountryMatch? FindCountryByCode(string code) => countries.FindByCode(code);
+
+    /// <summary>Cities of that name, the most populous first; empty where none is known. Marks on letters don't count.</summary>
+    public IReadOnlyList<City> FindCities(string name) => cities.Find(name);
+
+    /// <summary>A region that is neither a country nor a city: "Nagorno-Karabakh", "the West Bank"; null where none is known.</summary>
+    public RegionMatch? FindRegion(string name) => regions.Find(name);
+}
+
+/// <summary>How a word stands for a country.</summary>
+public enum CountryMatchKind
+{
+    /// <summary>The country's name.</summary>
+    Name,
+
+    /// <summary>Its adjective or its people.</summary>
+    Demonym,
+
+    /// <summary>Its capital, which may stand for the government.</summary>
+    Capital,
+}
+
+/// <summary>A country that a word stands for.</summary>
+/// <param name="Iso2">ISO 3166-1 alpha-2 ("XK" for Kosovo, as is customary).</param>
+/// <param name="Iso3">ISO 3166-1 alpha-3.</param>
+/// <param name="Name">Common English name.</param>
+/// <param name="Kind">How the word stands for it.</param>
+public sealed record CountryMatch(string Iso2, string Iso3, string Name, CountryMatchKind Kind);
+
+/// <summary>A city of GeoNames.</summary>
+/// <param name="GeoNames">Its id.</param>
+/// <param name="Name">Its name there, with marks.</param>
+/// <param name="AsciiName">The name folded to plain letters.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 of its country there.</param>
+/// <param name="Population">People.</param>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+public sealed record City(
+    int GeoNames,
+    string Name,
+    string AsciiName,
+    string Country,
+    int Population,
+    float Latitude,
+    float Longitude
+);
+
+/// <summary>A region that is neither a country nor a city.</summary>
+/// <param name="Name">Its usual name in English.</param>
+/// <param name="Countries">
+/// ISO 3166-1 alpha-2 of the United Nations members in whose territory it lies; empty where it spans many or the United
+/// Nations list it as disputed.
+/// </param>
+public sealed record RegionMatch(string Name, IReadOnlyList<string> Countries);
