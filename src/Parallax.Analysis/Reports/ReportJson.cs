@@ -17,6 +17,9 @@ public static class ReportJson
     /// <summary>One article on one line, without a line end.</summary>
     public static string WriteLine(ArticleReport article) => JsonSerializer.Serialize(article, Compact.ArticleReport);
 
+    /// <summary>The whole report on one line, without a line end.</summary>
+    public static string WriteLine(Report report) => JsonSerializer.Serialize(report, Compact.Report);
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is no report.</exception>
     public static Report Read(string json) =>

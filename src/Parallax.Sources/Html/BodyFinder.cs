@@ -35,7 +35,7 @@ internal static class BodyFinder
     /// <summary>The body's element; null where the page has no running text.</summary>
     public static PageElement? Find(Page page)
     {
-        var sums = WeightSums(page);
+        var sums = page.Sums(Weight);
         var best = page.Elements.Where(e => !e.Clutter).MaxBy(e => Weight(e, sums));
         if (best is null || Weight(best, sums) <= 0)
         {
@@ -51,17 +51,6 @@ internal static class BodyFinder
     }
 
     private static int Weight(PageElement element, int[] sums) => sums[element.EndBlock] - sums[element.FirstBlock];
-
-    private static int[] WeightSums(Page page)
-    {
-        var sums = new int[page.Blocks.Count + 1];
-        foreach (var block in page.Blocks)
-        {
-            sums[block.Index + 1] = sums[block.Index] + Weight(block);
-        }
-
-        return sums;
-    }
 
     private static int Weight(PageBlock block)
     {

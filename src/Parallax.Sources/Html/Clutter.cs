@@ -18,7 +18,7 @@ internal static class Clutter
         related relateds recirc recirculation recommended recommendation recommendations newsletter newsletters signup
         subscribe subscription paywall promo promos promotion promoted sponsor sponsored sponsors advert adverts
         advertisement advertising ad ads advertorial sidebar sidebars nav navbar navigation navigations menu menus breadcrumb
-        breadcrumbs footer popup modal cta overlay lightbox widget widgets trending popular
+        breadcrumbs footer popup modal cta overlay lightbox trending popular
         outbrain taboola revcontent tags taglist topics pagination pager toolbar masthead banner skip jumplink
         rating ratings login register dropdown tooltip disclaimer copyright
         """
@@ -27,6 +27,11 @@ internal static class Clutter
     // However much text it holds: a long discussion or a cookie notice can outweigh a short article.
     private static readonly FrozenSet<string> CertainWords = Set(
         "comment comments commenting disqus replies cookie cookies consent gdpr"
+    );
+
+    // "comments-open" is said of an article, "comments" of what readers wrote under it.
+    private static readonly FrozenSet<string> StateWords = Set(
+        "has with without open closed enabled disabled allow show hide no body page single"
     );
 
     // A quoted post stands in "social-media-embed" and belongs to the article.
@@ -43,6 +48,9 @@ internal static class Clutter
         "-social-bar-",
         "-tag-list-",
         "-post-tags-",
+        "-sidebar-widget-",
+        "-footer-widget-",
+        "-widget-area-",
         "-most-read-",
         "-most-viewed-",
         "-read-more-",
@@ -82,13 +90,16 @@ internal static class Clutter
     /// <summary>Sets <see cref="PageElement.Clutter"/> throughout the page.</summary>
     public static void Mark(Page page)
     {
-        var prose = Prose.Sums(page);
+        var prose = page.Sums(Prose.Of);
         var all = prose[^1];
+        var headlines = page.Sums(b => b.Element.Tag == "h1" && b.LinkShare < 0.5 ? 1 : 0);
         foreach (var element in page.Elements)
         {
             var share = (double)(prose[element.EndBlock] - prose[element.FirstBlock]) / Math.Max(1, all);
+            var holdsHeadline = headlines[element.EndBlock] > headlines[element.FirstBlock];
             element.Clutter =
-                element.Parent is { Clutter: true } || (!IsExempt(element) && share <= LargestShareOf(element));
+                element.Parent is { Clutter: true }
+                || (!IsExempt(element) && share <= LargestShareOf(element, holdsHeadline));
         }
     }
 
@@ -98,9 +109,15 @@ internal static class Clutter
         || element.Property.Contains("articlebody", StringComparison.Ordinal);
 
     // Below zero where nothing speaks against the element.
-    private static double LargestShareOf(PageElement element)
+    private static double LargestShareOf(PageElement element, bool holdsHeadline)
     {
-        if (element.Hidden || element.Names.HasAny(CertainWords) || element.Property is "comment")
+        // What is called a banner or overlay and holds the page's first heading is the head of the article.
+        var named = !holdsHeadline;
+        if (
+            element.Hidden
+            || element.Property is "comment"
+            || (named && element.Names.HasAny(CertainWords) && !element.Names.HasAny(StateWords))
+        )
         {
             return LargestCertainShare;
         }
@@ -108,7 +125,11 @@ internal static class Clutter
         var isClutter =
             Tags.Contains(element.Tag)
             || Roles.Contains(element.Role)
-            || (!element.Names.HasAny(EmbedWords) && (element.Names.HasAny(Words) || element.Names.HasPhrase(Phrases)));
+            || (
+                named
+                && !element.Names.HasAny(EmbedWords)
+                && (element.Names.HasAny(Words) || element.Names.HasPhrase(Phrases))
+            );
         return isClutter ? LargestShare : -1;
     }
 

@@ -63,6 +63,21 @@ internal static class Furniture
         "copyright ©",
         "copyright 2",
         "© ",
+        "читайте также",
+        "смотрите также",
+        "подписывайтесь",
+        "lire aussi",
+        "à lire aussi",
+        "lesen sie auch",
+        "mehr zum thema",
+        "leggi anche",
+        "lea también",
+        "lea además",
+        "leia também",
+        "czytaj też",
+        "czytaj także",
+        "ayrıca oku",
+        "اقرأ أيضا",
     ];
 
     private static readonly FrozenSet<string> DateWords = (

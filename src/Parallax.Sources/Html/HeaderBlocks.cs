@@ -44,13 +44,19 @@ internal sealed class HeaderBlocks(Page page, PageBlock? headline, IReadOnlyList
 
     /// <summary>
     /// What a block that no name describes is by its place: a short line with an author's name under the headline is the
-    /// byline; a sentence under it, set as a heading or inside the headline's own header element, the standfirst.
+    /// byline; a sentence under it, set as a heading or inside the headline's own header element, the standfirst; a date
+    /// or time alone is furniture.
     /// </summary>
     public PartKind? KindOf(PageBlock block)
     {
         if (headline is null || block.Index <= headline.Index)
         {
             return null;
+        }
+
+        if (Furniture.IsDateLine(block.Text))
+        {
+            return PartKind.Furniture;
         }
 
         var inHeader = header is not null && header.Holds(block);
@@ -65,10 +71,7 @@ internal sealed class HeaderBlocks(Page page, PageBlock? headline, IReadOnlyList
 
         var isSentence = block.Text.Length >= ShortestStandfirst && block.Element.Tag != "h1" && block.LinkShare < 0.5;
         var isHeading = Prose.IsHeading(block.Element.Tag) && block.Index - headline.Index <= BlocksUnderHeadline;
-        return
-            isSentence
-            && (isHeading || (inHeader && block.Element.Tag is "p" or "div"))
-            && !Furniture.IsDateLine(block.Text)
+        return isSentence && (isHeading || (inHeader && block.Element.Tag is "p" or "div"))
             ? PartKind.Standfirst
             : null;
     }

@@ -1,4 +1,3 @@
-using AngleSharp;
 using AngleSharp.Html.Parser;
 using Parallax.Core;
 
@@ -7,10 +6,9 @@ namespace Parallax.Sources.Html;
 /// <summary>Finds the article in an HTML page: body, headline, byline, captions, and what the page states of it.</summary>
 public static class HtmlArticleExtractor
 {
-    private static readonly HtmlParser Parser = new(
-        new HtmlParserOptions { IsScripting = false, IsKeepingSourceReferences = false },
-        BrowsingContext.New(Configuration.Default)
-    );
+    // A page that fills itself by script holds its words in JSON-LD alone; one that shows a few lines and asks for money
+    // often does too.
+    private const double LeastShown = 0.3;
 
     /// <summary>
     /// Reads the page. Never throws on any text; a page too deep or too large for a tree gives its bare words with
@@ -24,15 +22,16 @@ public static class HtmlArticleExtractor
             return Stripped(html, reason);
         }
 
-        using var document = Parser.ParseDocument(html);
+        // A parser of its own for each page: articles are read on many threads.
+        using var document = new HtmlParser().ParseDocument(html);
         var metadata = HtmlMetadata.Of(document);
         var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
         Clutter.Mark(page);
         var headline = HeadlineFinder.Find(page, metadata);
-        var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "headline");
+        var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "HTML headline");
         return new HtmlArticle
         {
-            Blocks = [.. Blocks(page, headline, title, metadata.Authors)],
+            Blocks = [.. Blocks(page, headline, title, metadata)],
             Headline = title,
             Outlet = metadata.Outlet,
             Published = metadata.Published,
@@ -44,7 +43,7 @@ public static class HtmlArticleExtractor
         Page page,
         PageBlock? headline,
         Stated<string>? title,
-        IReadOnlyList<string> authors
+        HtmlMetadata metadata
     )
     {
         if (title is not null)
@@ -52,14 +51,25 @@ public static class HtmlArticleExtractor
             yield return new HtmlBlock(title.Value, PartKind.Headline, Body: false);
         }
 
-        if (BodyFinder.Find(page) is not { } body)
+        var found = BodyFinder.Find(page) is { } body ? Found(page, body, headline, metadata).ToList() : [];
+        var shown = found.Where(b => b.Body).Sum(b => b.Text.Length);
+        var stated = shown < LeastShown * metadata.Body.Sum(p => p.Length) ? metadata.Body : [];
+        foreach (var block in found.Where(b => stated.Count == 0 || !b.Body))
         {
-            yield break;
+            yield return block;
         }
 
+        foreach (var paragraph in stated)
+        {
+            yield return new HtmlBlock(paragraph, PartKind.Paragraph, Body: true);
+        }
+    }
+
+    private static IEnumerable<HtmlBlock> Found(Page page, PageElement body, PageBlock? headline, HtmlMetadata metadata)
+    {
         // Pages print a standfirst or caption again for another width of screen; body text may repeat itself.
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        var header = new HeaderBlocks(page, headline, authors);
+        var header = new HeaderBlocks(page, headline, metadata.Authors);
         foreach (
             var block in header
                 .Before(body)
@@ -67,7 +77,9 @@ public static class HtmlArticleExtractor
                 .SelectMany(CaptionCredits.Divide)
         )
         {
-            if (block.Body || (!Furniture.IsDateLine(block.Text) && printed.Add(block.Text)))
+            // A date line tells nothing where the page states the day; where it does not, the analysis may read it there.
+            var known = metadata.Published is not null && Furniture.IsDateLine(block.Text);
+            if (block.Body || (!known && printed.Add(block.Text)))
             {
                 yield return block;
             }

@@ -8,7 +8,7 @@ namespace Parallax.Sources.Html;
 internal static class HtmlBounds
 {
     private const int MostCharacters = 5_000_000;
-    private const int MostElements = 150_000;
+    private const int MostElements = 100_000;
     private const int MostDepth = 400;
     private const int MostAttributesOfOne = 1_000;
 

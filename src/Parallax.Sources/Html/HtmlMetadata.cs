@@ -12,13 +12,15 @@ namespace Parallax.Sources.Html;
 /// <param name="Url">Canonical address, absolute.</param>
 /// <param name="Titles">All that the page calls itself, the site's name after it included.</param>
 /// <param name="Authors">Who wrote it, as the page states.</param>
+/// <param name="Body">Paragraphs of the running text as JSON-LD holds it; empty where it does not.</param>
 internal sealed record HtmlMetadata(
     Stated<string>? Title,
     Stated<string>? Outlet,
     Stated<DateOnly>? Published,
     string? Url,
     IReadOnlyList<string> Titles,
-    IReadOnlyList<string> Authors
+    IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Body
 )
 {
     private const int LongestName = 120;
@@ -74,7 +76,10 @@ internal sealed record HtmlMetadata(
             FirstPublished(document, article, metas),
             CanonicalUrl(document, article, metas),
             Clean(titles),
-            Clean(authors)
+            Clean(authors),
+            TagStripper
+                .Strip((article?.Body ?? string.Empty).ReplaceLineEndings("<br>"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );
     }
 

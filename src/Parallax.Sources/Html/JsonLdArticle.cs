@@ -8,12 +8,14 @@ namespace Parallax.Sources.Html;
 /// <param name="Published">Time of publication, as written.</param>
 /// <param name="Url">Its address.</param>
 /// <param name="Author">Name of the first author.</param>
+/// <param name="Body">The running text, perhaps with tags in it.</param>
 internal sealed record JsonLdArticle(
     string? Headline,
     string? Publisher,
     string? Published,
     string? Url,
-    string? Author
+    string? Author,
+    string? Body
 )
 {
     private const int MostDepth = 64;
@@ -38,7 +40,7 @@ internal sealed record JsonLdArticle(
 
             using (document)
             {
-                if (Find(document.RootElement) is { } article)
+                if (TryFind(document.RootElement) is { } article)
                 {
                     return article;
                 }
@@ -76,6 +78,19 @@ internal sealed record JsonLdArticle(
         }
     }
 
+    private static JsonLdArticle? TryFind(JsonElement root)
+    {
+        try
+        {
+            return Find(root);
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with half a character ("\ud800") cannot be had; what stands beside it is not to be trusted either.
+            return null;
+        }
+    }
+
     private static JsonLdArticle? Find(JsonElement root)
     {
         var byId = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
@@ -97,7 +112,8 @@ internal sealed record JsonLdArticle(
                 Named(article, "publisher", byId),
                 Text(article, "datePublished"),
                 Text(article, "url") ?? Text(article, "mainEntityOfPage"),
-                Named(article, "author", byId)
+                Named(article, "author", byId),
+                Text(article, "articleBody")
             );
     }
 

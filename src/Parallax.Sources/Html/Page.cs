@@ -13,17 +13,20 @@ internal sealed record Page(
     IReadOnlySet<string> ImageTexts
 )
 {
-    private readonly int[] lengths = Sums(Blocks);
+    private readonly int[] lengths = Sums(Blocks, b => b.Text.Length);
 
     /// <summary>How many characters of text the element holds.</summary>
     public int Characters(PageElement element) => lengths[element.EndBlock] - lengths[element.FirstBlock];
 
-    private static int[] Sums(IReadOnlyList<PageBlock> blocks)
+    /// <summary>Running sums over the blocks: what blocks [a, b) amount to is <c>sums[b] - sums[a]</c>.</summary>
+    public int[] Sums(Func<PageBlock, int> measure) => Sums(Blocks, measure);
+
+    private static int[] Sums(IReadOnlyList<PageBlock> blocks, Func<PageBlock, int> measure)
     {
         var sums = new int[blocks.Count + 1];
         foreach (var block in blocks)
         {
-            sums[block.Index + 1] = sums[block.Index] + block.Text.Length;
+            sums[block.Index + 1] = sums[block.Index] + measure(block);
         }
 
         return sums;

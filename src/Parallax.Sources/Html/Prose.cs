@@ -19,18 +19,6 @@ internal static class Prose
         return unlinked >= shortest ? unlinked : 0;
     }
 
-    /// <summary>Running sums over the page's blocks: the prose of blocks [a, b) is <c>sums[b] - sums[a]</c>.</summary>
-    public static int[] Sums(Page page)
-    {
-        var sums = new int[page.Blocks.Count + 1];
-        for (var i = 0; i < page.Blocks.Count; i++)
-        {
-            sums[i + 1] = sums[i] + Of(page.Blocks[i]);
-        }
-
-        return sums;
-    }
-
     /// <summary>Whether the element is <c>h1</c> to <c>h6</c>.</summary>
     public static bool IsHeading(string tag) => tag is ['h', >= '1' and <= '6'];
 }

@@ -2,8 +2,9 @@ namespace Parallax.Sources.Jsonl;
 
 /// <summary>One line of a stream.</summary>
 /// <param name="Number">From 1.</param>
-/// <param name="Content">Its bytes without the line end; null where it is longer than allowed.</param>
-internal sealed record ByteLine(int Number, byte[]? Content);
+/// <param name="Content">Its bytes without the line end; null where it could not be had.</param>
+/// <param name="Problem">Why it could not; null where it could.</param>
+internal sealed record ByteLine(int Number, byte[]? Content, string? Problem = null);
 
 /// <summary>Reads a stream line by line, holding one line at a time.</summary>
 internal static class ByteLines
@@ -15,8 +16,9 @@ internal static class ByteLines
         var line = new MemoryStream();
         var number = 1;
         var tooLong = false;
+        string? broken = null;
         int count;
-        while ((count = stream.Read(buffer)) > 0)
+        while ((count = ReadSome(stream, buffer, ref broken)) > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             for (var start = 0; start < count; )
@@ -33,18 +35,36 @@ internal static class ByteLines
                 start += length + (ends ? 1 : 0);
                 if (ends)
                 {
-                    yield return new ByteLine(number++, tooLong ? null : WithoutReturn(line.ToArray()));
+                    yield return Line(number++, line, tooLong ? TooLong(longest) : null);
                     line.SetLength(0);
                     tooLong = false;
                 }
             }
         }
 
-        if (tooLong || line.Length > 0)
+        if (tooLong || line.Length > 0 || broken is not null)
         {
-            yield return new ByteLine(number, tooLong ? null : WithoutReturn(line.ToArray()));
+            yield return Line(number, line, broken ?? (tooLong ? TooLong(longest) : null));
         }
     }
+
+    private static int ReadSome(Stream stream, byte[] buffer, ref string? broken)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            broken = $"cannot be read ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check the file";
+            return 0;
+        }
+    }
+
+    private static ByteLine Line(int number, MemoryStream line, string? problem) =>
+        new(number, problem is null ? WithoutReturn(line.ToArray()) : null, problem);
+
+    private static string TooLong(long longest) => $"too long (at most {longest / 1e6:0.#} MB are read)";
 
     private static byte[] WithoutReturn(byte[] line) => line is [.. var rest, (byte)'\r'] ? rest : line;
 }

@@ -64,9 +64,7 @@ public sealed class JsonlReader(InputLimits limits) : ISourceReader
 
             var row = line.Content is { } content
                 ? JsonlRow.Read(path, $"{name} line {line.Number}", WithoutMark(content))
-                : ReadResult.Failed(
-                    $"{name} line {line.Number}: too long (at most {limits.MaxBytes / 1e6:0.#} MB are read)"
-                );
+                : ReadResult.Failed($"{name} line {line.Number}: {line.Problem}");
             rows += row.Article is null ? 0 : 1;
             failures += row.Article is null ? 1 : 0;
             yield return row;

@@ -5,13 +5,11 @@ namespace Parallax.Sources.Plain;
 /// <summary>Reads the marks inside a Markdown paragraph in one pass: emphasis, code, links, images, escapes, comments.</summary>
 internal static class MarkdownInline
 {
-    // A link's label or address longer than this is a stray bracket; the bound keeps the scan linear.
-    private const int Longest = 2_000;
-
     /// <summary>The paragraph's words, its images left out.</summary>
     public static string Text(string source)
     {
         var text = new StringBuilder(source.Length);
+        var closing = Closing(source);
         for (var i = 0; i < source.Length; i++)
         {
             var c = source[i];
@@ -24,19 +22,19 @@ internal static class MarkdownInline
             {
                 text.Append(source[++i]);
             }
-            else if (c == '!' && Link(source, i + 1) is { } image)
+            else if (c == '!' && Link(source, closing, i + 1) is { } image)
             {
                 i = image.End - 1;
             }
-            else if (c == '[' && Link(source, i) is { } link)
+            else if (c == '[' && Link(source, closing, i) is { } link)
             {
                 text.Append(Unmarked(source[(i + 1)..link.LabelEnd]));
                 i = link.End - 1;
             }
             else if (c == '<' && source.AsSpan(i).StartsWith("<!--"))
             {
-                var end = source.IndexOf("-->", i, Math.Min(Longest, source.Length - i), StringComparison.Ordinal);
-                i = end < 0 ? i : end + 2;
+                var end = source.IndexOf("-->", i, StringComparison.Ordinal);
+                i = end < 0 ? source.Length : end + 2;
             }
             else if (!IsMark(source, i))
             {
@@ -50,9 +48,10 @@ internal static class MarkdownInline
     /// <summary>The texts of the paragraph's images, in order.</summary>
     public static IEnumerable<string> ImageTexts(string source)
     {
+        var closing = Closing(source);
         for (var i = 0; i + 1 < source.Length; i++)
         {
-            if (source[i] == '!' && Link(source, i + 1) is { } image)
+            if (source[i] == '!' && Link(source, closing, i + 1) is { } image)
             {
                 yield return Unmarked(source[(i + 2)..image.LabelEnd]);
                 i = image.End - 1;
@@ -61,40 +60,37 @@ internal static class MarkdownInline
     }
 
     // [label](address) or [label][reference], starting at the bracket.
-    private static (int LabelEnd, int End)? Link(string source, int start)
+    private static (int LabelEnd, int End)? Link(string source, int[] closing, int start)
     {
-        if (start >= source.Length || source[start] != '[')
+        if (start >= source.Length || source[start] != '[' || closing[start] is var labelEnd && labelEnd == 0)
         {
             return null;
         }
 
-        var labelEnd = Closing(source, start, '[', ']');
-        if (labelEnd < 0 || labelEnd + 1 >= source.Length || source[labelEnd + 1] is not ('(' or '['))
-        {
-            return null;
-        }
-
-        var open = source[labelEnd + 1];
-        var end = Closing(source, labelEnd + 1, open, open == '(' ? ')' : ']');
-        return end < 0 ? null : (labelEnd, end + 1);
+        var opens = labelEnd + 1 < source.Length && source[labelEnd + 1] is '(' or '[';
+        return opens && closing[labelEnd + 1] > 0 ? (labelEnd, closing[labelEnd + 1] + 1) : null;
     }
 
-    private static int Closing(string source, int start, char open, char close)
+    // Where each bracket closes, 0 where it does not: one pass, so that a line of brackets costs no more than words.
+    private static int[] Closing(string source)
     {
-        var depth = 0;
-        for (var i = start; i < source.Length && i < start + Longest; i++)
+        var closing = new int[source.Length];
+        var square = new Stack<int>();
+        var round = new Stack<int>();
+        for (var i = 0; i < source.Length; i++)
         {
-            depth +=
-                source[i] == open ? 1
-                : source[i] == close ? -1
-                : 0;
-            if (depth == 0)
+            var open = source[i] is '[' or ']' ? square : round;
+            if (source[i] is '[' or '(')
             {
-                return i;
+                open.Push(i);
+            }
+            else if (source[i] is ']' or ')' && open.TryPop(out var start))
+            {
+                closing[start] = i;
             }
         }
 
-        return -1;
+        return closing;
     }
 
     private static string Unmarked(string label) => new([.. label.Where((_, i) => !IsMark(label, i))]);

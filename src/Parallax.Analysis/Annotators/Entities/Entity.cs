@@ -22,12 +22,31 @@ public sealed record Entity(
 {
     /// <summary>Key of an article's entities.</summary>
     public static AnnotationKey<EntityIndex> Key { get; } = new("entities");
+
+    /// <summary>
+    /// Id of the entity of the article that is the country it lies in, serves or governs from; also for countries that
+    /// no map has. Null where unknown, and for a country itself.
+    /// </summary>
+    public string? Nation { get; init; }
+
+    /// <summary>Whether it is a country rather than a place in one.</summary>
+    public bool IsCountry { get; init; }
+
+    /// <summary>Whether it is the capital of its country, which the news lets stand for the government.</summary>
+    public bool IsCapital { get; init; }
+
+    /// <summary>Short names the article explains or uses for it: "KCNA".</summary>
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
 }
 
 /// <summary>One place where an entity is meant.</summary>
 /// <param name="Span">The words.</param>
 /// <param name="Kind">How it is meant.</param>
-public sealed record Mention(TextSpan Span, MentionKind Kind);
+public sealed record Mention(TextSpan Span, MentionKind Kind)
+{
+    /// <summary>Why these words mean the entity, in words for a reader; null where they name it.</summary>
+    public string? Basis { get; init; }
+}
 
 /// <summary>How a mention refers.</summary>
 public enum MentionKind

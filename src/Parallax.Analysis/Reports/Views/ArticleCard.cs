@@ -7,6 +7,9 @@ namespace Parallax.Analysis.Reports.Views;
 /// <param name="Article">The article.</param>
 public sealed record ArticleCard(int Index, string Siglum, string Name, ArticleReport Article)
 {
+    // The name stands in every row; in full it stands once, with what it rests on.
+    private const int LongestName = 60;
+
     /// <summary>Whether the text, or the user, says who published it.</summary>
     public bool HasOutlet => Article.Outlet is not null;
 
@@ -26,6 +29,6 @@ public sealed record ArticleCard(int Index, string Siglum, string Name, ArticleR
     private static string NameOf(ArticleReport article)
     {
         var name = article.Outlet?.Name ?? article.Relay?.Name;
-        return string.IsNullOrWhiteSpace(name) ? article.Id : name;
+        return Snippet.Of(string.IsNullOrWhiteSpace(name) ? article.Id : name, LongestName);
     }
 }
