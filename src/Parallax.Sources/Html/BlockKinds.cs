@@ -70,6 +70,14 @@ internal static class BlockKinds
         return null;
     }
 
+    /// <summary>Whether the names have a word that says what a block is.</summary>
+    public static bool Know(NameWords names) =>
+        names.HasAny(Credits)
+        || names.HasAny(Captions)
+        || names.HasAny(Bylines)
+        || names.HasAny(Standfirsts)
+        || names.HasAny(Kickers);
+
     // A name is believed of an element that holds no more than such a thing can be long.
     private static PartKind? Named(NameWords names, int length, bool beforeBody)
     {

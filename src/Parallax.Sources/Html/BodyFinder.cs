@@ -39,7 +39,8 @@ internal static class BodyFinder
         var best = page.Elements.Where(e => !e.Clutter).MaxBy(e => Weight(e, sums));
         if (best is null || Weight(best, sums) <= 0)
         {
-            return null;
+            // A page of a few short lines: all of it, if one of them is a paragraph.
+            return page.Blocks.Any(IsShortParagraph) ? page.Elements[0] : null;
         }
 
         var enough = Nearly * Weight(best, sums);
@@ -49,6 +50,9 @@ internal static class BodyFinder
             ?? near.LastOrDefault(e => e.Tag == "article")
             ?? near[^1];
     }
+
+    private static bool IsShortParagraph(PageBlock block) =>
+        block.Element.Tag == "p" && !block.Element.Clutter && block.LinkShare < 0.5;
 
     private static int Weight(PageElement element, int[] sums) => sums[element.EndBlock] - sums[element.FirstBlock];
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Parallax.Sources.Html;
@@ -89,6 +90,8 @@ internal static class Furniture
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> RuleMarks = SearchValues.Create("_*=~•·-–— ");
+
     private static readonly FrozenSet<string> CounterWords = "image photo picture slide gallery of"
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -117,8 +120,13 @@ internal static class Furniture
         return false;
     }
 
-    // "4", "3 / 12", "Image 1 of 5"
-    private static bool IsCounter(string text) => text.Length <= 20 && ConsistsOf(text, CounterWords);
+    // "4", "3 / 12", "Image 1 of 5", "* * *"
+    private static bool IsCounter(string text) =>
+        text.Length <= 20
+        && (
+            text.AsSpan().IndexOfAnyExcept(RuleMarks) < 0
+            || (text.Any(char.IsAsciiDigit) && ConsistsOf(text, CounterWords))
+        );
 
     private static bool ConsistsOf(string text, FrozenSet<string> known)
     {

@@ -54,7 +54,7 @@ public static class HtmlArticleExtractor
         var found = BodyFinder.Find(page) is { } body ? Found(page, body, headline, metadata).ToList() : [];
         var shown = found.Where(b => b.Body).Sum(b => b.Text.Length);
         var stated = shown < LeastShown * metadata.Body.Sum(p => p.Length) ? metadata.Body : [];
-        foreach (var block in found.Where(b => stated.Count == 0 || !b.Body))
+        foreach (var block in found.Where(b => b.Body ? stated.Count == 0 && b.Text != title?.Value : true))
         {
             yield return block;
         }

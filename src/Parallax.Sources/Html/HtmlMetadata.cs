@@ -52,16 +52,16 @@ internal sealed record HtmlMetadata(
                 .Where(s => s.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                 .Select(s => s.TextContent)
         );
-        var title = First(
-            (article?.Headline, "HTML JSON-LD headline"),
-            Meta(metas, "og:title"),
-            Meta(metas, "twitter:title"),
-            (document.Title, "HTML title")
-        );
         var outlet = First(
             (article?.Publisher, "HTML JSON-LD publisher"),
             Meta(metas, "og:site_name"),
             Meta(metas, "application-name")
+        );
+        var title = First(
+            (article?.Headline, "HTML JSON-LD headline"),
+            Meta(metas, "og:title"),
+            Meta(metas, "twitter:title"),
+            (WithoutOutlet(document.Title, outlet?.Value), "HTML title")
         );
         var titles = new[] { article?.Headline, metas.GetValueOrDefault("og:title"), document.Title };
         var authors = new[]
@@ -81,6 +81,15 @@ internal sealed record HtmlMetadata(
                 .Strip((article?.Body ?? string.Empty).ReplaceLineEndings("<br>"))
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
         );
+    }
+
+    // "Bridge shut | Harbour Post"
+    private static string? WithoutOutlet(string? title, string? outlet)
+    {
+        var trimmed = title?.Trim();
+        return trimmed is not null && outlet is not null && trimmed.EndsWith(outlet, StringComparison.OrdinalIgnoreCase)
+            ? trimmed[..^outlet.Length].TrimEnd(' ', '|', '-', '–', '—', '·', ':', '«')
+            : title;
     }
 
     private static string[] Clean(IEnumerable<string?> values) =>

@@ -84,7 +84,7 @@ internal sealed class PageElement
 /// <param name="Element">The innermost block-level element around it.</param>
 /// <param name="Text">Normalised text, <c>\n</c> where the markup breaks the line.</param>
 /// <param name="Linked">How many of its characters stand in links.</param>
-/// <param name="InlineNames">Words of class and property of an inline element that spans the whole block.</param>
+/// <param name="InlineNames">Words of class and property of inline elements that span most of the block.</param>
 internal sealed record PageBlock(int Index, PageElement Element, string Text, int Linked, NameWords InlineNames)
 {
     /// <summary>Share of its characters that stand in links.</summary>

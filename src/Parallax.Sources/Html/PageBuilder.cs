@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using Parallax.Sources.Text;
 
@@ -12,12 +11,11 @@ internal sealed class PageBuilder
     private readonly List<PageElement> elements = [];
     private readonly List<PageBlock> blocks = [];
     private readonly HashSet<string> imageTexts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly StringBuilder run = new();
-    private readonly List<NameWords> runNames = [];
+    private readonly BlockRun run = new();
+    private readonly Stack<(int Run, int Start)> inlineStarts = new();
     private PageElement current;
     private int linkDepth;
     private int preDepth;
-    private int linkedInRun;
 
     private PageBuilder(IElement root)
     {
@@ -66,7 +64,7 @@ internal sealed class PageBuilder
     {
         if (node is IText text)
         {
-            AppendText(text.Data);
+            run.Append(text.Data, linkDepth > 0, preDepth > 0);
             return false;
         }
 
@@ -78,7 +76,7 @@ internal sealed class PageBuilder
         var name = element.LocalName;
         if (name == "br")
         {
-            run.Append('\n');
+            run.BreakLine();
             return false;
         }
 
@@ -90,14 +88,13 @@ internal sealed class PageBuilder
 
         if (IsInline(element))
         {
-            run.Append(name is "td" or "th" ? " " : string.Empty);
             if (IsHidden(element))
             {
                 return false;
             }
 
             linkDepth += name == "a" ? 1 : 0;
-            RememberNames(element);
+            inlineStarts.Push(run.Position);
         }
         else
         {
@@ -119,8 +116,7 @@ internal sealed class PageBuilder
         var name = element.LocalName;
         if (IsInline(element))
         {
-            run.Append(name is "td" or "th" ? " " : string.Empty);
-            linkDepth -= name == "a" ? 1 : 0;
+            LeaveInline(element);
             return;
         }
 
@@ -130,12 +126,33 @@ internal sealed class PageBuilder
         current = current.Parent!;
     }
 
-    // Whose picture it is stands in the caption's line but is a part of its own.
+    private void LeaveInline(IElement element)
+    {
+        var names = NameWords.Of(
+            element.ClassName,
+            element.Id,
+            element.GetAttribute("itemprop"),
+            element.GetAttribute("rel")
+        );
+        var start = inlineStarts.Pop();
+        if (BlockKinds.Know(names))
+        {
+            run.Name(names, start);
+        }
+
+        linkDepth -= element.LocalName == "a" ? 1 : 0;
+        if (element.LocalName is "td" or "th")
+        {
+            run.Space();
+        }
+    }
+
     // A custom element is what its content makes it: a word with a footnote, or a whole section. The cells of a table of
     // figures are one line; those of a table that lays out a page hold blocks.
     private static bool IsInline(IElement element)
     {
         var name = element.LocalName;
+        // Whose picture it is stands in the caption's line but is a part of its own.
         if (name == "span" && NameWords.Of(element.ClassName).HasAny(BlockKinds.Credits))
         {
             return false;
@@ -196,73 +213,11 @@ internal sealed class PageBuilder
             );
     }
 
-    // What an inline element says of a block is only believed where it opens the block: <span class="byline">By A</span>.
-    private void RememberNames(IElement element)
-    {
-        if (run.Length > 0 && !IsBlank(run))
-        {
-            return;
-        }
-
-        var names = NameWords.Of(
-            element.ClassName,
-            element.Id,
-            element.GetAttribute("itemprop"),
-            element.GetAttribute("rel")
-        );
-        if (names != NameWords.None)
-        {
-            runNames.Add(names);
-        }
-    }
-
-    private void AppendText(string data)
-    {
-        var before = run.Length;
-        if (preDepth > 0)
-        {
-            run.Append(data);
-        }
-        else
-        {
-            foreach (var c in data)
-            {
-                run.Append(c is '\n' or '\r' or '\f' ? ' ' : c);
-            }
-        }
-
-        linkedInRun += linkDepth > 0 ? run.Length - before : 0;
-    }
-
-    // A blank line inside a run (<br><br>) ends a block, as it looks to a reader.
     private void EndRun()
     {
-        if (run.Length > 0)
+        foreach (var (text, linked, names) in run.End())
         {
-            var text = TextNormaliser.Normalise(run.ToString());
-            var linkShare = Math.Min(1.0, (double)linkedInRun / Math.Max(1, run.Length));
-            foreach (var piece in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            {
-                var names = runNames.Count == 0 ? NameWords.None : NameWords.Of([.. runNames.Select(n => n.Joined)]);
-                blocks.Add(new PageBlock(blocks.Count, current, piece, (int)(linkShare * piece.Length), names));
-            }
+            blocks.Add(new PageBlock(blocks.Count, current, text, linked, names));
         }
-
-        run.Clear();
-        runNames.Clear();
-        linkedInRun = 0;
-    }
-
-    private static bool IsBlank(StringBuilder text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsWhiteSpace(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

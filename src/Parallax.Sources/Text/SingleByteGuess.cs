@@ -16,6 +16,10 @@ internal static class SingleByteGuess
     private const double SymbolProbability = 1e-5;
     private const double ForeignLetterProbability = 1e-6;
     private const double ControlProbability = 1e-8;
+
+    // A language that no model here knows differs by less than this a letter between its own encoding and a wrong one.
+    private const double LeastToContradict = 3;
+    private const int FewestToContradict = 50;
     private const string Punctuation = "’“”‘‚„–—…«»‹›§°€№¿¡·•،؛؟\u00A0\u00AD";
 
     private static readonly string[] Names =
@@ -59,6 +63,28 @@ internal static class SingleByteGuess
         }
 
         return best!;
+    }
+
+    /// <summary>
+    /// Whether the high bytes read so much better in another encoding that <paramref name="declared"/> cannot be meant: a
+    /// Russian page that declares ISO-8859-1. Not for encodings that are not among the candidates.
+    /// </summary>
+    public static bool Contradicts(Encoding declared, ReadOnlySpan<byte> bytes)
+    {
+        var (counts, asciiLetters) = Count(bytes);
+        var letters = counts.Sum();
+        if (
+            letters < FewestToContradict
+            || !Array.Exists(Candidates.Value, c => c.Encoding.CodePage == declared.CodePage)
+        )
+        {
+            return false;
+        }
+
+        var high = Candidates.Value.First(c => c.Encoding.CodePage == declared.CodePage).High;
+        var asDeclared = AlphabetModel.All.Max(m => Score(counts, asciiLetters, high, m));
+        var asLikeliest = Candidates.Value.Max(c => AlphabetModel.All.Max(m => Score(counts, asciiLetters, c.High, m)));
+        return asLikeliest - asDeclared > LeastToContradict * letters;
     }
 
     // High bytes, and ASCII letters in words that hold a byte where the letters of all these encodings lie.

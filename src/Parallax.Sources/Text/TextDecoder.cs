@@ -4,8 +4,8 @@ namespace Parallax.Sources.Text;
 
 /// <summary>
 /// Finds out how bytes spell characters. In this order: byte order mark; UTF-16 by its zero bytes; UTF-8 where every
-/// sequence is valid (which hardly happens by chance, so it overrules a declaration); what the markup declares; UTF-8 with
-/// a few broken sequences; the single-byte encoding whose letters are the likeliest.
+/// sequence is valid (which hardly happens by chance, so it overrules a declaration); what the markup declares, unless the
+/// letters speak strongly against it; UTF-8 with a few broken sequences; the single-byte encoding whose letters are the likeliest.
 /// </summary>
 public static class TextDecoder
 {
@@ -49,7 +49,9 @@ public static class TextDecoder
     }
 
     private static DecodedText? Declared(ReadOnlySpan<byte> bytes) =>
-        DeclaredEncoding.Find(bytes) is { } declared && declared.CodePage != Encoding.UTF8.CodePage
+        DeclaredEncoding.Find(bytes) is { } declared
+        && declared.CodePage != Encoding.UTF8.CodePage
+        && !SingleByteGuess.Contradicts(declared, bytes)
             ? new DecodedText(declared.GetString(bytes), declared.WebName, "declared")
             : null;
 

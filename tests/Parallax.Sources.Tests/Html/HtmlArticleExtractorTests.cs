@@ -169,6 +169,30 @@ public sealed class HtmlArticleExtractorTests
     }
 
     [Fact]
+    public void Reads_a_page_of_short_lines() =>
+        HtmlArticleExtractor.Extract("<p>Yes.</p><p>“”</p>").BodyText.ShouldBe("Yes.\n\n“”");
+
+    [Theory]
+    [InlineData("<p>By <a rel=author>Jane Roe</a></p>", PartKind.Byline)]
+    [InlineData(
+        "<p><a class=author>Jane Roe</a> crossed the bridge on foot to see who was waiting there.</p>",
+        PartKind.Paragraph
+    )]
+    public void Believes_what_an_inline_element_says_only_where_it_spans_the_block(string line, PartKind kind) =>
+        HtmlArticleExtractor
+            .Extract($"<h1>Bridge shut</h1>{line}<p>The bridge was shut on Monday, the mayor said at noon.</p>")
+            .Blocks[1]
+            .Kind.ShouldBe(kind);
+
+    [Fact]
+    public void Leaves_the_outlet_out_of_a_title() =>
+        HtmlArticleExtractor
+            .Extract(
+                "<meta property=og:site_name content='Harbour Post'><title>Bridge shut | Harbour Post</title><p>The bridge was shut on Monday.</p>"
+            )
+            .Headline.ShouldBe(new Stated<string>("Bridge shut", "HTML title"));
+
+    [Fact]
     public void Gives_no_body_for_a_page_of_links() =>
         HtmlArticleExtractor.Extract("<ul><li><a href=/>one</a><li><a href=/>two</a></ul>").BodyText.ShouldBeEmpty();
 }

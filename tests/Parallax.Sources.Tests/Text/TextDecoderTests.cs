@@ -95,6 +95,20 @@ public sealed class TextDecoderTests
             .Text.ShouldBe(page);
     }
 
+    [Theory]
+    [InlineData("windows-1251", "iso-8859-1")]
+    [InlineData("windows-1251", "koi8-r")]
+    [InlineData("windows-1251", "windows-1251")]
+    public void Believes_a_single_byte_charset_unless_its_letters_speak_against_it(string written, string declared)
+    {
+        var page = $"<meta charset={declared}><p>" + Alphabets.Russian;
+        var decoded = TextDecoder.Decode(Encoding.GetEncoding(written).GetBytes(page), markup: true).ShouldNotBeNull();
+        (decoded.Text == page).ShouldBe(
+            declared != "koi8-r",
+            "KOI8-R is not among the encodings that are guessed, so it is believed"
+        );
+    }
+
     [Fact]
     public void Reads_utf_8_with_a_broken_letter()
     {

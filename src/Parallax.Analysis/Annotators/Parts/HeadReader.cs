@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Datelines;
+using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Annotators.Parts;
@@ -50,7 +51,7 @@ internal sealed class HeadReader
             return false;
         }
 
-        if (FurnitureLines.Contains(words) || (!headed && IsChrome(index)))
+        if (FurnitureLines.Contains(words) || IsPublicationLine(line) || (!headed && IsChrome(index)))
         {
             parts.Add(PartKind.Furniture, line);
             return true;
@@ -61,6 +62,8 @@ internal sealed class HeadReader
             || (BylineLines.Contains(words, headed) && Taken(PartKind.Byline, line))
             || (headed ? TakeBelowHeadline(index) : TakeAboveBody(index));
     }
+
+    private bool IsPublicationLine(TextSpan line) => PublicationLine.Read(text, line) is not null;
 
     private bool TakeMarked(TextSpan line, PartKind marked)
     {
@@ -123,7 +126,8 @@ internal sealed class HeadReader
         var closed = Wording.EndsSentence(words);
         if (!closed && Wording.Count(words) <= 3 && index + 1 < passages.Count)
         {
-            return Taken(PartKind.Furniture, line);
+            // A lone word is a button; two or three may be a name or a caption, and are kept as text.
+            return Taken(Wording.Count(words) == 1 ? PartKind.Furniture : PartKind.Paragraph, line);
         }
 
         var isStandfirst =

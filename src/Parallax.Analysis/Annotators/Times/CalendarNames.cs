@@ -54,6 +54,9 @@ internal static class CalendarNames
         ("sun", DayOfWeek.Sunday),
     }.ToFrozenDictionary(pair => pair.Name, pair => pair.Day, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Every name and abbreviation, lower case.</summary>
+    public static IEnumerable<string> All => [.. Months.Keys, .. Weekdays.Keys];
+
     /// <summary>The month with this name or abbreviation, 1 to 12; 0 where it is none.</summary>
     public static int Month(ReadOnlySpan<char> word) =>
         Months.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var month) ? month : 0;

@@ -14,6 +14,15 @@ public sealed record Publication(string? Value, string Basis, TextSpan? Span, IR
     /// <summary>Key of an article's publication day.</summary>
     public static AnnotationKey<Publication> Key { get; } = new("publication");
 
+    /// <summary>
+    /// A day that publication was near, as a caption's or another report's of the story, where its own day is not known:
+    /// relative days and days without a year are settled by it. Never the day of publication itself.
+    /// </summary>
+    public DateOnly? Near { get; init; }
+
+    /// <summary>What says so, in words for a reader.</summary>
+    public string? NearBasis { get; init; }
+
     /// <summary>The day, where it is known to the year.</summary>
     public DateOnly? Day => Value is not null && DateOnly.TryParseExact(Value, "yyyy-MM-dd", out var day) ? day : null;
 }

@@ -21,9 +21,11 @@ internal static class ColumnAlignment
         public long Cells => (long)(ColumnEnd - Column) * (WordEnd - Word);
     }
 
+    /// <summary>The pairs; <paramref name="joined"/> witnesses stand in the columns already.</summary>
     public static List<(int Column, int Word)> Of(
         IReadOnlyList<CollatedWord?[]> columns,
-        IReadOnlyList<CollatedWord> words
+        IReadOnlyList<CollatedWord> words,
+        int joined
     )
     {
         var pairs = new List<(int, int)>(columns.Count + words.Count);
@@ -38,6 +40,7 @@ internal static class ColumnAlignment
                     words,
                     block.Column..block.ColumnEnd,
                     block.Word..block.WordEnd,
+                    joined,
                     pairs
                 );
             }

@@ -3,12 +3,13 @@ namespace Parallax.Analysis.Comparisons.Collation;
 /// <summary>Needleman and Wunsch's alignment of two small blocks, traced back over one byte a cell.</summary>
 internal static class OptimalAlignment
 {
-    // A pair of unlike words is cheaper than a cut and an insertion, so that "agree" stands under "share"; four words
-    // that agree outweigh any one that does not.
-    private const int Same = 4;
-    private const int Alike = 1;
-    private const int Unlike = -1;
-    private const int Gap = -1;
+    // A pair of unlike words is cheaper than a cut and an insertion, so that "agree" stands under "share", most of all
+    // in a column where every witness so far has a word; a word that agrees outweighs a few that do not.
+    private const int Same = 8;
+    private const int Alike = 2;
+    private const int Unlike = -2;
+    private const int UnlikeBesideGap = -3;
+    private const int Gap = -2;
 
     private const byte Both = 0;
     private const byte ColumnOnly = 1;
@@ -19,12 +20,13 @@ internal static class OptimalAlignment
         IReadOnlyList<CollatedWord> words,
         Range columnRange,
         Range wordRange,
+        int joined,
         List<(int, int)> pairs
     )
     {
         var (column, height) = columnRange.GetOffsetAndLength(columns.Count);
         var (word, width) = wordRange.GetOffsetAndLength(words.Count);
-        var steps = Fill(columns, words, column, height, word, width);
+        var steps = Fill(columns, words, column, height, word, width, joined);
         var first = pairs.Count;
         int i = height,
             j = width;
@@ -46,7 +48,8 @@ internal static class OptimalAlignment
         int column,
         int height,
         int word,
-        int width
+        int width,
+        int joined
     )
     {
         var steps = new byte[height * width];
@@ -62,7 +65,7 @@ internal static class OptimalAlignment
             row[0] = i * Gap;
             for (var j = 1; j <= width; j++)
             {
-                var both = diagonal + Score(columns[column + i - 1], words[word + j - 1]);
+                var both = diagonal + Score(columns[column + i - 1], words[word + j - 1], joined);
                 var (cut, insert) = (row[j] + Gap, row[j - 1] + Gap);
                 diagonal = row[j];
                 row[j] = Math.Max(both, Math.Max(cut, insert));
@@ -76,17 +79,21 @@ internal static class OptimalAlignment
         return steps;
     }
 
-    private static int Score(CollatedWord?[] column, CollatedWord word)
+    private static int Score(CollatedWord?[] column, CollatedWord word, int joined)
     {
         var best = Unlike;
-        foreach (var other in column)
+        for (var witness = 0; witness < joined; witness++)
         {
-            if (other is not null && other.Form == word.Form)
+            var other = column[witness];
+            if (other is null)
+            {
+                best = best == Unlike ? UnlikeBesideGap : best;
+            }
+            else if (other.Form == word.Form)
             {
                 return other.IsMark ? Alike : Same;
             }
-
-            if (other is not null && AreAlike(other.Form, word.Form))
+            else if (AreAlike(other.Form, word.Form))
             {
                 best = Alike;
             }

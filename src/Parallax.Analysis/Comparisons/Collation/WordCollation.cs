@@ -66,7 +66,7 @@ public sealed class WordCollation
     )
     {
         var joined = new List<CollatedWord?[]>(Math.Max(columns.Count, words.Count));
-        foreach (var (column, word) in ColumnAlignment.Of(columns, words))
+        foreach (var (column, word) in ColumnAlignment.Of(columns, words, witness))
         {
             var cells = column >= 0 ? columns[column] : new CollatedWord?[count];
             if (word >= 0)

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Parallax.Analysis.Reports.Views;
 using Parallax.Core;
 
-namespace Parallax.Web.Texts;
+namespace Parallax.Analysis.Reports.Views;
 
-/// <summary>Small phrases that several components say.</summary>
+/// <summary>Small phrases that several views say.</summary>
 public static class Phrases
 {
     /// <summary>"1 report", "2 reports".</summary>
