@@ -15,7 +15,7 @@ internal static class ArticleComparer
     {
         var links = EntityLinker.Link(articles);
         var views = articles
-            .Select(article => new ArticleView(article, id => links.IdOf(article.Article.Id, id)))
+            .Select(article => new ArticleView(article, id => links.Find(article.Article.Id, id)))
             .ToList();
         var groups = StatementAligner.Align(views, cancellation);
         var statements = Describe(groups, views, cancellation);

@@ -17,10 +17,11 @@ internal sealed class ArticleView
     private readonly Dictionary<string, Quotation> quotations;
     private readonly IReadOnlyList<TimeExpression> times;
     private readonly IReadOnlyList<Quantity> quantities;
-    private readonly Func<string, string?> sharedId;
+    private readonly Func<string, SharedEntity?> shared;
 
-    /// <param name="sharedId">From an entity's id in the article to its id in the comparison, or null.</param>
-    public ArticleView(AnnotatedArticle article, Func<string, string?> sharedId)
+    /// <param name="article">The article with every finding.</param>
+    /// <param name="shared">From an entity's id in the article to what it is in the comparison, or null.</param>
+    public ArticleView(AnnotatedArticle article, Func<string, SharedEntity?> shared)
     {
         Annotated = article;
         Tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
@@ -30,7 +31,7 @@ internal sealed class ArticleView
         quotations = article.Get(Quotation.Key).ToDictionary(quotation => quotation.Id);
         times = article.Get(TimeExpression.Key);
         quantities = article.Get(Quantity.Key);
-        this.sharedId = sharedId;
+        this.shared = shared;
         Statements = [.. article.Get(Statement.Key).Select(statement => new StoryStatement(this, statement))];
     }
 
@@ -52,7 +53,10 @@ internal sealed class ArticleView
 
     public Quotation? FindQuotation(string? id) => id is null ? null : quotations.GetValueOrDefault(id);
 
-    public string? SharedId(string? entity) => entity is null ? null : sharedId(entity);
+    public string? SharedId(string? entity) => Shared(entity)?.Id;
+
+    /// <summary>What an entity of the article is in the comparison; null where it is none.</summary>
+    public SharedEntity? Shared(string? entity) => entity is null ? null : shared(entity);
 
     public IEnumerable<TimeExpression> TimesIn(TextSpan span) => times.Overlapping(time => time.Span, span);
 
@@ -85,9 +89,15 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
 
     public bool IsQuoted => Statement.Quotation is not null;
 
+    /// <summary>Whether it stands, or some of it stands, in quotation marks.</summary>
+    public bool IsInMarks => IsQuoted && Quotation?.Kind is QuotationKind.Direct or QuotationKind.Mixed;
+
     /// <summary>Comparison-wide id of who says it; null in the outlet's own voice or where unknown.</summary>
     public string? Speaker => View.SharedId(Quotation?.Source?.Entity);
 
     public StatementVersion ToVersion() =>
-        new(View.Id, Span.Start, Span.End, Text, Quotation?.Source?.Name, Statement.Quotation);
+        new(View.Id, Span.Start, Span.End, Text, SpeakerName, Statement.Quotation);
+
+    // One name for one speaker in every version: the fullest that any article has.
+    private string? SpeakerName => Quotation?.Source is { } source ? View.Shared(source.Entity)?.Name ?? source.Name : null;
 }

@@ -13,7 +13,7 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
     {
         var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
         var best = Best(mentions);
-        if (best is var (mention, entity) && entity is not null)
+        if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {
             return Government(entity, phrase)
                 ?? new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
@@ -37,6 +37,10 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
 
         return new QuotationSource(null, words, phrase.Span);
     }
+
+    // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
+    private static bool IsItself(Mention mention, Entity entity, SourcePhrase phrase) =>
+        entity.Type is EntityType.Person || mention.Span.Overlaps(phrase.Core[0]) || mention.Span.End >= phrase.Core[0].End;
 
     // "Ankara has said": a capital that speaks is its country's government.
     private QuotationSource? Government(Entity entity, SourcePhrase phrase)

@@ -32,7 +32,12 @@ internal static class StatementTerms
 
         foreach (var quantity in view.QuantitiesIn(statement.Span))
         {
-            terms[$"#{quantity.Low}:{quantity.High}{(quantity.Unit == "count" ? "" : quantity.Unit)}"] = null;
+            terms[$"#{quantity.Low}:{quantity.High}{quantity.Unit}"] = null;
+            // Two figures of the dead are about one thing however far they are apart.
+            if (quantity.Of is { } counted)
+            {
+                terms["%" + Kin.Of(counted.ToLowerInvariant())] = null;
+            }
         }
 
         for (var i = first; i <= last; i++)
@@ -40,7 +45,7 @@ internal static class StatementTerms
             if (!covered[i - first] && IsContent(parsed, i))
             {
                 var word = parsed.Lemmas[i].ToLowerInvariant();
-                terms.TryAdd(Stems.Of(word), word);
+                terms.TryAdd(Kin.Of(word), word);
             }
         }
 

@@ -41,6 +41,7 @@ internal static class DifferenceFinder
     {
         var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
             .OrderByDescending(pair => pair.Left.Text == pair.Right.Text)
+            .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
             .ThenByDescending(pair => pair.Agreement)
             .First();
         var found = Rules.SelectMany(rule => rule.Find(pair)).DistinctBy(Key).ToList();

@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
@@ -8,7 +7,7 @@ internal sealed class QuotedWordsRule : IDifferenceRule
 {
     public IEnumerable<Difference> Find(VersionPair pair)
     {
-        if (!InMarks(pair.Left) || !InMarks(pair.Right) || pair.SameWords)
+        if (!pair.Left.IsInMarks || !pair.Right.IsInMarks || pair.SameWords)
         {
             yield break;
         }
@@ -23,7 +22,4 @@ internal sealed class QuotedWordsRule : IDifferenceRule
             $"Rendered as {pair.Words(mine)} in {pair.Left.View.Id}, as {pair.OtherWords(theirs)} in {pair.Right.View.Id}."
         );
     }
-
-    private static bool InMarks(StoryStatement statement) =>
-        statement is { IsQuoted: true, Quotation.Kind: QuotationKind.Direct or QuotationKind.Mixed };
 }

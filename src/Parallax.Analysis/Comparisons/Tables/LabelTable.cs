@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Labels;
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Comparisons.Differences;
 using Parallax.Core;
 
@@ -63,15 +64,18 @@ internal static class LabelTable
         }
     }
 
-    // What somebody is quoted as calling it is that person's label, not the outlet's.
+    // What stands in quotation marks is the speaker's label; the words of reported speech are the outlet's choice.
     private static Dictionary<string, List<EntityLabel>> ByEntity(ArticleView view) =>
         view
-            .Labels.Where(label => label.Quotation is null && view.SharedId(label.Entity) is not null)
+            .Labels.Where(label => !IsQuoted(view, label) && view.SharedId(label.Entity) is not null)
             .GroupBy(label => view.SharedId(label.Entity)!)
             .ToDictionary(labels => labels.Key, labels => labels.ToList());
 
     private static string Words(ArticleView view, EntityLabel label) => label.Words.In(view.Text).ToLowerInvariant();
 
     private static LabelUse ToUse(ArticleView view, EntityLabel label) =>
-        new(view.Id, label.Words.Start, label.Words.End, label.Words.In(view.Text), label.Quotation is not null);
+        new(view.Id, label.Words.Start, label.Words.End, label.Words.In(view.Text), IsQuoted(view, label));
+
+    private static bool IsQuoted(ArticleView view, EntityLabel label) =>
+        view.FindQuotation(label.Quotation) is { Kind: QuotationKind.Direct };
 }
