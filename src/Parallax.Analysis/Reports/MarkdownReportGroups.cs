@@ -46,7 +46,9 @@ internal static class MarkdownReportGroups
             foreach (var version in versions)
             {
                 text.Append($"| {MarkdownReportText.NameOf(card)} | {MarkdownReportText.Quote(version.Text)}");
-                text.Append(Phrases.Voice(version) is { } voice ? $" said: {MarkdownReportText.Escape(voice)} | " : " | ");
+                text.Append(
+                    Phrases.Voice(version) is { } voice ? $" said: {MarkdownReportText.Escape(voice)} | " : " | "
+                );
                 text.Append(MarkdownReportText.Evidence(version.Article, version.Start, version.End)).Append(" |\n");
             }
 

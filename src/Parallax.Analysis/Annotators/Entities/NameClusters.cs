@@ -237,6 +237,17 @@ internal sealed class NameClusters(Nations nations)
         && name.Scores[best] >= 3
         && name.Scores[type] < 3;
 
+    // Named in full only later, by two: the one the article is full of, else neither.
+    private static Cluster? Foremost(IEnumerable<Cluster> candidates)
+    {
+        var ranked = candidates
+            .OrderByDescending(cluster => cluster.Roles.Count + cluster.Names.Count)
+            .Take(2)
+            .ToList();
+        var (first, second) = (ranked[0], ranked[1]);
+        return first.Roles.Count + first.Names.Count >= 2 * (second.Roles.Count + second.Names.Count) ? first : null;
+    }
+
     private static Cluster? Nearest(IEnumerable<Cluster>? candidates, NameFinding name)
     {
         Cluster? nearest = null;
@@ -252,7 +263,6 @@ internal sealed class NameClusters(Nations nations)
             }
         }
 
-        // Named in full only later, by two: no reason to take either.
-        return count > 1 && position < 0 ? null : nearest;
+        return count > 1 && position < 0 ? Foremost(candidates!) : nearest;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class PronounMentions(Prose prose)
         foreach (var cluster in clusters)
         {
             mentions.AddRange(cluster.Names.Where(name => name.First >= 0).Select(name => (HeadOf(name), cluster)));
-            foreach (var other in cluster.Others.Where(other => other.Kind == MentionKind.Role))
+            foreach (var other in cluster.Others.Where(other => other.Kind is MentionKind.Role or MentionKind.Name))
             {
                 var at = Array.BinarySearch(starts, other.Span.Start);
                 if (at >= 0)
@@ -127,6 +127,7 @@ internal sealed class PronounMentions(Prose prose)
             "he" or "his" or "him" or "himself" => Person(token, Gender.Male),
             "she" or "her" or "hers" or "herself" => Person(token, Gender.Female),
             "it" or "its" or "itself" => Thing(token),
+            "they" or "their" or "them" or "themselves" => Group(token),
             _ => null,
         };
 
@@ -171,6 +172,16 @@ internal sealed class PronounMentions(Prose prose)
                 && prose.Sentence[token] - candidate.Sentence <= 1
         );
     }
+
+    private Cluster? Group(int token) =>
+        Best(
+            token,
+            candidate =>
+                candidate.Cluster.Type is EntityType.Group
+                && candidate.Subject
+                && prose.Sentence[token] - candidate.Sentence <= 1
+                && !IsCoArgument(token, candidate)
+        );
 
     private bool IsEmptyIt(int head) =>
         prose.Parsed.Tags[head] is Upos.Adj or Upos.Adv or Upos.Adp or Upos.Noun
