@@ -19,7 +19,7 @@ internal sealed class NameClusters(Nations nations)
     /// <summary>Groups the names; each name is in exactly one group.</summary>
     public List<Cluster> Group(IReadOnlyList<NameFinding> names, IReadOnlyDictionary<NameFinding, NameFinding> acronyms)
     {
-        foreach (var name in names.Where(name => name.Words.Length > 1).OrderByDescending(name => name.Key.Length))
+        foreach (var name in names.Where(IsFull).OrderByDescending(name => name.Key.Length))
         {
             AddFull(name);
         }
@@ -43,13 +43,17 @@ internal sealed class NameClusters(Nations nations)
             AddInitials(cluster);
         }
 
-        foreach (var name in names.Where(name => name.Words.Length == 1).OrderBy(name => name.Span.Start))
+        foreach (var name in names.Where(name => !IsFull(name)).OrderBy(name => name.Span.Start))
         {
             AddShort(name);
         }
 
         return clusters;
     }
+
+    // "Nagorno-Karabakh" is a full name, whose end "Karabakh" is.
+    private static bool IsFull(NameFinding name) =>
+        name.Words.Length > 1 || name.Words[0].Lower.Contains('-', StringComparison.Ordinal);
 
     private string KeyOf(NameFinding name)
     {

@@ -17,6 +17,13 @@ internal sealed class NamelessGroups(Prose prose)
         StringComparer.Ordinal
     );
 
+    private static readonly HashSet<string> Kin = new(
+        "father mother brother sister son daughter wife husband uncle aunt grandfather grandmother nephew niece widow widower".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
+
     private readonly Dictionary<string, Cluster> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byHead = new(StringComparer.Ordinal);
 
@@ -126,6 +133,7 @@ internal sealed class NamelessGroups(Prose prose)
                     ? prose.Lower(token - 1) is not ("a" or "an")
                     : prose.Parsed.FineTags[token] == "NNS"
                         && (NameLexicon.Speakers.Contains(lemma) || NameLexicon.Titles.Contains(lemma))
+                        && !Kin.Contains(lemma)
             );
     }
 

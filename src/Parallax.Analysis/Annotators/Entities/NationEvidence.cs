@@ -22,6 +22,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
             }
         }
 
+        Counterparts.Settle(clusters);
         clusters.RemoveAll(cluster => !IsSure(cluster));
         AddDemonyms(clusters, found);
         var favoured = clusters

@@ -147,7 +147,8 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
 
     // Words that are nothing but a name: no head of an organisation, no feature, never written small.
     private bool IsPlain(NameWord[] words) =>
-        words.All(word =>
+        prose.Parsed.Tags[words[0].First] is not Upos.Adj
+        && words.All(word =>
             (char.IsUpper(word.Text[0]) || NameLexicon.Particles.Contains(word.Lower) || word.Lower.Contains('-'))
             && !NameLexicon.Organizations.Contains(word.Lower)
             && !NameLexicon.Features.Contains(word.Lower)

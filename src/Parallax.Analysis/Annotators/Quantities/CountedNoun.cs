@@ -152,6 +152,21 @@ internal static class CountedNoun
                 return noun;
             }
 
+            // "28,500 U.S. troops"
+            while (
+                words[index].Length == 1
+                && words.Is(index + 1, ".")
+                && words.Adjoins(index + 1)
+                && words.IsLetters(index + 2)
+            )
+            {
+                index += 2;
+                if (Singular(words[index]) is { } behindInitials)
+                {
+                    return behindInitials;
+                }
+            }
+
             if (words.IsDash(index + 1) && words.Adjoins(index + 1))
             {
                 index++;
@@ -230,8 +245,8 @@ internal static class CountedNoun
         || plural.EndsWith("xes", StringComparison.Ordinal)
         || plural.EndsWith("sses", StringComparison.Ordinal);
 
-    // "10 dead", "12 were killed", "3 have been wounded"
-    private static bool Fate(SurfaceWords words, int index)
+    /// <summary>Whether the words say what happened to people: "10 dead", "12 were killed", "3 have been wounded".</summary>
+    public static bool Fate(SurfaceWords words, int index)
     {
         var at = index;
         while (

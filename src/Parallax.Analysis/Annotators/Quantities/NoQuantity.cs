@@ -71,7 +71,10 @@ internal static class NoQuantity
         "has",
         "in",
         "is",
+        "he",
+        "i",
         "may",
+        "might",
         "more",
         "must",
         "of",
@@ -79,6 +82,7 @@ internal static class NoQuantity
         "or",
         "point",
         "s",
+        "she",
         "should",
         "side",
         "that",
@@ -86,11 +90,13 @@ internal static class NoQuantity
         "to",
         "was",
         "way",
+        "we",
         "which",
         "who",
         "will",
         "with",
         "would",
+        "you",
     };
 
     /// <summary>Whether the number in these words counts nothing.</summary>
@@ -160,7 +166,10 @@ internal static class NoQuantity
     private static bool IsAge(SurfaceWords words, int start, Amount amount)
     {
         var next = amount.Next;
-        if ((words.IsDash(next) && words.Is(next + 1, "year")) || words.IsPhrase(next, "years", "old"))
+        if (
+            (words.IsDash(next) && (words.Is(next + 1, "year") || words.Is(next + 1, "years")))
+            || words.IsPhrase(next, "years", "old")
+        )
         {
             return true;
         }

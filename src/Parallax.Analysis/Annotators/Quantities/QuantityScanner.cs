@@ -75,8 +75,8 @@ internal sealed class QuantityScanner
         if (counts && words.Is(next, "others"))
         {
             // "35 others" are what was counted before them.
-            of = before;
             next++;
+            of = CountedNoun.Fate(words, next) ? CountedNoun.Person : before;
         }
         else if (counts)
         {
