@@ -10,19 +10,13 @@ internal sealed class NumberRule : IDifferenceRule
     {
         var left = pair.Left.View.QuantitiesIn(pair.Left.Span).ToList();
         var right = pair.Right.View.QuantitiesIn(pair.Right.Span).ToList();
-        foreach (
-            var equal in left.Where(quantity =>
-                    right.Exists(other => Compatible(quantity, other) && Overlap(quantity, other))
-                )
-                .ToList()
-        )
+        // Each figure answers one: what has its equal is out of the reckoning.
+        foreach (var quantity in left.ToList())
         {
-            // Each figure answers one: what has its equal is out of the reckoning.
-            left.Remove(equal);
-            right.Remove(right.First(other => Compatible(equal, other) && Overlap(equal, other)));
-            if (right.Count == 0)
+            if (right.Find(other => Compatible(quantity, other) && Overlap(quantity, other)) is { } equal)
             {
-                break;
+                left.Remove(quantity);
+                right.Remove(equal);
             }
         }
 
