@@ -19,7 +19,7 @@ internal sealed class NameClusters(Nations nations)
     /// <summary>Groups the names; each name is in exactly one group.</summary>
     public List<Cluster> Group(IReadOnlyList<NameFinding> names, IReadOnlyDictionary<NameFinding, NameFinding> acronyms)
     {
-        foreach (var name in names.Where(name => name.Words.Length > 1).OrderByDescending(name => name.Key.Length))
+        foreach (var name in names.Where(IsFull).OrderByDescending(name => name.Key.Length))
         {
             AddFull(name);
         }
@@ -43,13 +43,17 @@ internal sealed class NameClusters(Nations nations)
             AddInitials(cluster);
         }
 
-        foreach (var name in names.Where(name => name.Words.Length == 1).OrderBy(name => name.Span.Start))
+        foreach (var name in names.Where(name => !IsFull(name)).OrderBy(name => name.Span.Start))
         {
             AddShort(name);
         }
 
         return clusters;
     }
+
+    // "Nagorno-Karabakh" is a full name, whose end "Karabakh" is.
+    private static bool IsFull(NameFinding name) =>
+        name.Words.Length > 1 || name.Words[0].Lower.Contains('-', StringComparison.Ordinal);
 
     private string KeyOf(NameFinding name)
     {
@@ -237,6 +241,17 @@ internal sealed class NameClusters(Nations nations)
         && name.Scores[best] >= 3
         && name.Scores[type] < 3;
 
+    // Named in full only later, by two: the one the article is full of, else neither.
+    private static Cluster? Foremost(IEnumerable<Cluster> candidates)
+    {
+        var ranked = candidates
+            .OrderByDescending(cluster => cluster.Roles.Count + cluster.Names.Count)
+            .Take(2)
+            .ToList();
+        var (first, second) = (ranked[0], ranked[1]);
+        return first.Roles.Count + first.Names.Count >= 2 * (second.Roles.Count + second.Names.Count) ? first : null;
+    }
+
     private static Cluster? Nearest(IEnumerable<Cluster>? candidates, NameFinding name)
     {
         Cluster? nearest = null;
@@ -252,7 +267,6 @@ internal sealed class NameClusters(Nations nations)
             }
         }
 
-        // Named in full only later, by two: no reason to take either.
-        return count > 1 && position < 0 ? null : nearest;
+        return count > 1 && position < 0 ? Foremost(candidates!) : nearest;
     }
 }

@@ -46,6 +46,27 @@ internal sealed class NameFinding
 /// <param name="Span">The title's words.</param>
 internal sealed record RoleFinding(string Role, string? Nation, TextSpan Span)
 {
+    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
+    {
+        ["gov"] = "governor",
+        ["sen"] = "senator",
+        ["rep"] = "representative",
+        ["gen"] = "general",
+        ["col"] = "colonel",
+        ["lt"] = "lieutenant",
+        ["maj"] = "major",
+        ["capt"] = "captain",
+        ["sgt"] = "sergeant",
+        ["adm"] = "admiral",
+        ["prof"] = "professor",
+        ["pres"] = "president",
+        ["amb"] = "ambassador",
+    };
+
+    /// <summary>The role with its short forms written out: "lt. gov." is "lieutenant governor".</summary>
+    public static string SpeltOut(IEnumerable<string> words) =>
+        string.Join(' ', words.Select(word => Short.GetValueOrDefault(word.TrimEnd('.'), word)));
+
     /// <summary>The title's noun: "minister".</summary>
     public string Head => Role[(Role.LastIndexOf(' ') + 1)..];
 }

@@ -52,6 +52,9 @@ internal static class NameLexicon
     /// <summary>Nouns for people who speak or act without a name.</summary>
     public static readonly FrozenSet<string> Speakers = Set(WordFile.Lines("speakers"));
 
+    /// <summary>Nouns in the singular for bodies of people that act as one.</summary>
+    public static readonly FrozenSet<string> Collectives = Set(WordFile.Lines("collectives"));
+
     /// <summary>Verbs whose subject is mostly a person.</summary>
     public static readonly FrozenSet<string> SpeechVerbs = Set(WordFile.Lines("speech-verbs"));
 

@@ -36,6 +36,7 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
         }
 
         return Append(run, words.At(next))
+            || AppendSyllable(run, next)
             || AppendAfterParticles(run, next)
             || AppendAfterPreposition(run, next)
             || AppendAfterAnd(run, next)
@@ -54,6 +55,16 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
         run.AddRange(more!);
         return true;
     }
+
+    // "Moon Jae In": the last syllable looks like a small word, but for its capital inside a sentence.
+    private bool AppendSyllable(List<NameWord> run, int next) =>
+        run.Count >= 2
+        && prose.ShapeOf(next) == Shape.Capital
+        && prose.Text(next).Length == 2
+        && !prose.CapitalTellsNothing(next)
+        && !prose.Styled[prose.Sentence[next]]
+        && prose.ShapeOf(next + 1) is not Shape.Capital
+        && Append(run, Small(next));
 
     private bool AppendAfterParticles(List<NameWord> run, int next)
     {

@@ -143,7 +143,12 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
 
         int small = prose.SmallCount(lower),
             name = prose.NameCount(lower);
-        if (atlas.Country(lower) is not null || atlas.Demonym(lower) is not null || name > small)
+        if (
+            atlas.Country(lower) is not null
+            || atlas.Demonym(lower) is not null
+            || name > small
+            || IsLandsAdjective(lower)
+        )
         {
             return true;
         }
@@ -156,6 +161,12 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
 
         return proper && small <= name || BeginsTitledName(token, proper);
     }
+
+    // "Orvanian troops closed the road": the article has the land inside a sentence.
+    private bool IsLandsAdjective(string lower) =>
+        lower.Length >= 5
+        && prose.SmallCount(lower) == 0
+        && Nations.Bases(lower).Any(land => prose.NameCount(land) > 0);
 
     // "Interior Minister Goran Pelk denied": a sentence's first word that a capitalised word follows.
     private bool BeginsTitledName(int token, bool proper)

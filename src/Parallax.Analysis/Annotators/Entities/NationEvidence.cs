@@ -5,6 +5,8 @@ namespace Parallax.Analysis.Annotators.Entities;
 /// <summary>Settles types, genders, and the nation each cluster is, lies in or serves.</summary>
 internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
 {
+    private static readonly string[] Adjectives = ["an", "ese", "ish", "i", "ic", "iet"];
+
     private readonly RolePhrases phrases = new(prose, nations);
 
     /// <summary>Settles every cluster, and adds the countries that are only meant by an adjective.</summary>
@@ -20,6 +22,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
             }
         }
 
+        Counterparts.Settle(clusters);
         clusters.RemoveAll(cluster => !IsSure(cluster));
         AddDemonyms(clusters, found);
         var favoured = clusters
@@ -54,6 +57,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
     private bool IsAdjective(NameFinding name) =>
         name.Words.Length == 1
         && name.First >= 0
+        && Array.Exists(Adjectives, ending => name.Words[0].Lower.EndsWith(ending, StringComparison.Ordinal))
         && prose.SameSentence(name.Last, name.Last + 1)
         && prose.Parsed.Heads[name.Last] > name.Last
         && prose.ShapeOf(name.Last + 1) == Shape.Lower

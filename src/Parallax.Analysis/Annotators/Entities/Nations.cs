@@ -65,7 +65,8 @@ internal sealed class Nations
             );
     }
 
-    private static IEnumerable<string> Bases(string form)
+    /// <summary>Names of lands that a form may be the adjective of.</summary>
+    public static IEnumerable<string> Bases(string form)
     {
         foreach (var ending in Endings.Where(ending => form.EndsWith(ending, StringComparison.Ordinal)))
         {

@@ -14,6 +14,10 @@ internal sealed class PronounMentions(Prose prose)
     private const int MostRecent = 24;
 
     private readonly List<Recent> recent = [];
+    private readonly bool[] meant = new bool[prose.Count];
+
+    // Stands for a person without a name, so that "a surgeon said he" is not taken for the minister named before.
+    private readonly Cluster nobody = new() { Type = EntityType.Person };
 
     private sealed record Recent(Cluster Cluster, int Token, int Sentence, bool Subject, bool Quoted);
 
@@ -21,12 +25,22 @@ internal sealed class PronounMentions(Prose prose)
     public void Resolve(IReadOnlyList<Cluster> clusters)
     {
         var named = Mentions(clusters);
+        foreach (var (token, _) in named)
+        {
+            meant[token] = true;
+        }
+
         for (int i = 0, next = 0; i < prose.Count; i++)
         {
             while (next < named.Count && named[next].Token <= i)
             {
                 Remember(named[next].Cluster, named[next].Token);
                 next++;
+            }
+
+            if (IsNamelessPerson(i))
+            {
+                Remember(nobody, i);
             }
 
             if (prose.Parsed.Tags[i] is Upos.Pron && Antecedent(i) is { } cluster)
@@ -54,7 +68,7 @@ internal sealed class PronounMentions(Prose prose)
         foreach (var cluster in clusters)
         {
             mentions.AddRange(cluster.Names.Where(name => name.First >= 0).Select(name => (HeadOf(name), cluster)));
-            foreach (var other in cluster.Others.Where(other => other.Kind == MentionKind.Role))
+            foreach (var other in cluster.Others.Where(other => other.Kind is MentionKind.Role or MentionKind.Name))
             {
                 var at = Array.BinarySearch(starts, other.Span.Start);
                 if (at >= 0)
@@ -127,12 +141,18 @@ internal sealed class PronounMentions(Prose prose)
             "he" or "his" or "him" or "himself" => Person(token, Gender.Male),
             "she" or "her" or "hers" or "herself" => Person(token, Gender.Female),
             "it" or "its" or "itself" => Thing(token),
+            "they" or "their" or "them" or "themselves" => Group(token),
             _ => null,
         };
 
     private Cluster? Person(int token, Gender gender)
     {
         var best = Best(token, candidate => Agrees(candidate.Cluster, gender) && !IsCoArgument(token, candidate));
+        if (best == nobody)
+        {
+            return null;
+        }
+
         if (best is { Gender: Gender.Unknown } && !prose.Quoted[token])
         {
             best.Gender = gender;
@@ -140,6 +160,17 @@ internal sealed class PronounMentions(Prose prose)
 
         return best;
     }
+
+    private bool IsNamelessPerson(int token) =>
+        !meant[token]
+        && prose.Parsed.Tags[token] is Upos.Noun
+        && prose.Parsed.FineTags[token] == "NN"
+        && prose.Parsed.Relations[token] is Relation.Nsubj or Relation.NsubjPass
+        && (
+            NameLexicon.Titles.Contains(prose.Lower(token))
+            || NameLexicon.Speakers.Contains(prose.Lower(token))
+            || prose.Lower(token) is "man" or "woman" or "person" or "boy" or "girl" or "member" or "student"
+        );
 
     private static bool Agrees(Cluster cluster, Gender gender) =>
         cluster.Type == EntityType.Person && (cluster.Gender == gender || cluster.Gender == Gender.Unknown);
@@ -166,11 +197,47 @@ internal sealed class PronounMentions(Prose prose)
         return Best(
             token,
             candidate =>
-                candidate.Cluster.Type is EntityType.Organization or EntityType.Place or EntityType.Group
+                (
+                    candidate.Cluster.Type is EntityType.Organization or EntityType.Place
+                    || IsCollective(candidate.Cluster)
+                )
                 && candidate.Subject
                 && prose.Sentence[token] - candidate.Sentence <= 1
+                && !OtherSubjectBetween(candidate.Token, token)
         );
     }
+
+    private static bool IsCollective(Cluster cluster) =>
+        cluster.Type == EntityType.Group
+        && NameLexicon.Collectives.Contains(cluster.Name[(cluster.Name.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+
+    // "his country was within its rights": the nearer subject is no name, but it is what "its" means.
+    private bool OtherSubjectBetween(int candidate, int token)
+    {
+        for (var i = Math.Max(candidate + 1, prose.Start(prose.Sentence[token])); i < token; i++)
+        {
+            if (
+                prose.Parsed.Relations[i] is Relation.Nsubj or Relation.NsubjPass
+                && prose.Parsed.Tags[i] is Upos.Noun
+                && !meant[i]
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Cluster? Group(int token) =>
+        Best(
+            token,
+            candidate =>
+                candidate.Cluster.Type is EntityType.Group
+                && candidate.Subject
+                && prose.Sentence[token] - candidate.Sentence <= 1
+                && !IsCoArgument(token, candidate)
+        );
 
     private bool IsEmptyIt(int head) =>
         prose.Parsed.Tags[head] is Upos.Adj or Upos.Adv or Upos.Adp or Upos.Noun

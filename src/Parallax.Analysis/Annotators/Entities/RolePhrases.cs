@@ -35,7 +35,7 @@ internal sealed class RolePhrases(Prose prose, Nations nations)
             .Range(first, head - first + 1)
             .Where(i => prose.Words[i].Shape != Shape.Other)
             .Select(prose.Lower);
-        return new RoleFinding(string.Join(' ', words), NationOf(first, head), prose.Span(first, head));
+        return new RoleFinding(RoleFinding.SpeltOut(words), NationOf(first, head), prose.Span(first, head));
     }
 
     /// <summary>The nation told before a role ("Russian", "Russia's") or after it ("of Russia").</summary>

@@ -40,7 +40,7 @@ internal sealed class TitleFinder(Prose prose, Nations nations, RolePhrases phra
 
     private void AddTitle(NameFinding name, NamePiece title, NamePiece? leading)
     {
-        var text = string.Join(' ', title.Words.Select(word => word.Lower));
+        var text = RoleFinding.SpeltOut(title.Words.Select(word => word.Lower));
         var nation =
             leading?.Nation
             ?? (leading is { Kind: PieceKind.Name } ? nations.OfName(leading.Words[^1].Lower) : null)

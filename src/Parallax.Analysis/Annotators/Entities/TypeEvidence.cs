@@ -55,12 +55,13 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         }
         else if (atlas.City(whole, Nobody) is { } city)
         {
-            // A small town is as likely somebody's surname.
+            // A small town is as likely somebody's surname, or a plain word: it takes a preposition to make it one.
             var weight =
                 atlas.Capital(whole) is not null ? 5
                 : city.Population >= 500_000 ? 4
-                : city.Population >= 100_000 ? 2.5
-                : 0.3;
+                : city.Population >= 100_000 ? 2
+                : PlacePreposition(name) > 0 ? 1
+                : 0;
             name.Scores.Add(EntityType.Place, name.Words.Length > 1 ? weight + 1 : weight);
         }
     }
@@ -138,7 +139,16 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
             name.Scores.Add(EntityType.Person, 2);
         }
 
-        var plain = words.All(word =>
+        if (IsPlain(words) && words.Length <= 3 && !name.FollowsThe && name.Nation is null)
+        {
+            name.Scores.Add(EntityType.Person, 1.5);
+        }
+    }
+
+    // Words that are nothing but a name: no head of an organisation, no feature, never written small.
+    private bool IsPlain(NameWord[] words) =>
+        prose.Parsed.Tags[words[0].First] is not Upos.Adj
+        && words.All(word =>
             (char.IsUpper(word.Text[0]) || NameLexicon.Particles.Contains(word.Lower) || word.Lower.Contains('-'))
             && !NameLexicon.Organizations.Contains(word.Lower)
             && !NameLexicon.Features.Contains(word.Lower)
@@ -146,11 +156,6 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
             && word.Text.Any(char.IsLower)
             && prose.SmallCount(word.Lower) == 0
         );
-        if (plain && words.Length <= 3 && !name.FollowsThe && name.Nation is null)
-        {
-            name.Scores.Add(EntityType.Person, 1.5);
-        }
-    }
 
     private void WeighBefore(NameFinding name)
     {
@@ -172,23 +177,14 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
             return;
         }
 
-        var possessed = prose.Text(name.Last + 1) is "'s" or "’s";
-        var weight = prose.Lower(before) switch
-        {
-            "in" => 2,
-            "near" or "outside" or "throughout" or "across" or "around" => 2,
-            "at" => 1.5,
-            "from" or "into" => 1,
-            "to" or "between" => 0.5,
-            _ => 0,
-        };
+        var weight = PlacePreposition(name);
         if (prose.Parsed.Lemmas[before] == "tell" && name.Words.Length == 1)
         {
             // "told Conwire": a first name alone is rarely told anything.
             name.Scores.Add(EntityType.Organization, 1.2);
         }
 
-        if (weight > 0 && !possessed)
+        if (weight > 0)
         {
             name.Scores.Add(EntityType.Place, weight);
         }
@@ -201,6 +197,24 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
         {
             name.Scores.Add(EntityType.Place, 4);
         }
+    }
+
+    private double PlacePreposition(NameFinding name)
+    {
+        var before = name.First - 1;
+        if (!prose.SameSentence(before, name.First) || prose.Text(name.Last + 1) is "'s" or "’s")
+        {
+            return 0;
+        }
+
+        return prose.Lower(before) switch
+        {
+            "in" or "near" or "outside" or "throughout" or "across" or "around" => 2,
+            "at" => 1.5,
+            "from" or "into" => 1,
+            "to" or "between" => 0.5,
+            _ => 0,
+        };
     }
 
     private bool IsPlaceNoun(int token) =>
@@ -286,7 +300,12 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
             && NameLexicon.SpeechVerbs.Contains(prose.Parsed.Lemmas[verb].ToLowerInvariant())
         )
         {
-            name.Scores.Add(EntityType.Person, name.Words.Length > 1 ? 1.2 : 0.4);
+            name.Scores.Add(
+                EntityType.Person,
+                name.Words.Length == 1 ? 0.4
+                    : IsPlain(name.Words) ? 1.2
+                    : 0.2
+            );
             name.Scores.Add(EntityType.Organization, 0.2);
         }
     }

@@ -46,7 +46,9 @@ internal sealed class Callings
         }
 
         var thing =
-            First(all, child => parsed.Relations[child] is Relation.Obj or Relation.NsubjPass) ?? Described(verb);
+            First(all, child => parsed.Relations[child] is Relation.Obj)
+            ?? First(all, child => parsed.Relations[child] is Relation.NsubjPass)
+            ?? Described(verb);
         var label = TakesAs(verb)
             ? AfterAs(verb)
             : First(all, child => child > verb && parsed.Relations[child] is Relation.Xcomp);

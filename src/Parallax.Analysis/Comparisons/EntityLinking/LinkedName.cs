@@ -9,7 +9,7 @@ internal sealed class LinkedName
     {
         Article = article;
         Entity = entity;
-        Words = FoldedWords(entity.Name);
+        Words = entity.Type == EntityType.Group ? GroupWords(entity.Name) : FoldedWords(entity.Name);
         Nation = entity.Country ?? Fold(entities.Find(entity.Nation)?.Name);
         Identity = IdentityOf(entity);
     }
@@ -49,6 +49,25 @@ internal sealed class LinkedName
             ? $"body {Nation} {kind}"
             : null;
     }
+
+    // "both parties", "34 officials", "the officials" and "official" are one group as far as words go.
+    private static string[] GroupWords(string name)
+    {
+        var words = FoldedWords(name).Where(word => !char.IsAsciiDigit(word[0]) && !Counts.Contains(word)).ToArray();
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = words[i].Length > 3 && words[i][^1] == 's' && words[i][^2] != 's' ? words[i][..^1] : words[i];
+        }
+
+        return words;
+    }
+
+    private static readonly HashSet<string> Counts = new(
+        "two three four five six seven eight nine ten dozen dozens hundred hundreds thousand thousands several some many few both all other".Split(
+            ' '
+        ),
+        StringComparer.Ordinal
+    );
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 

@@ -14,20 +14,32 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
 
     public void Join()
     {
+        JoinBy(Ends, _ => true, _ => true);
+
+        // A family name before the given name ("Kim" for Kim Jong Un), once the ends had their turn.
+        JoinBy(
+            group => [group.Words[0]],
+            shortName => shortName.Type is EntityType.Person or EntityType.Other,
+            full => full.Type == EntityType.Person && full.Words.Length > 1
+        );
+    }
+
+    private void JoinBy(
+        Func<LinkGroup, IEnumerable<string>> keys,
+        Predicate<LinkGroup> isShort,
+        Predicate<LinkGroup> isFull
+    )
+    {
         var all = Enumerable
             .Range(0, names.Count)
             .GroupBy(groups.Of)
             .Select(group => new LinkGroup([.. group.Select(i => names[i])], group.Key))
             .Where(group => group.Words.Length > 0)
             .ToList();
-        var byEnd = Index(all, Ends);
-        var byStart = Index(all.Where(group => group.Type == EntityType.Person && group.Words.Length > 1), Starts);
-        foreach (var shortName in all)
+        var index = Index(all.Where(group => isFull(group)), keys);
+        foreach (var shortName in all.Where(group => isShort(group)))
         {
-            var full =
-                Only(shortName, byEnd)
-                ?? (shortName.Type is EntityType.Person or EntityType.Other ? Only(shortName, byStart) : null);
-            if (full is not null)
+            if (Only(shortName, index) is { } full)
             {
                 groups.Join(shortName.Number, full.Number);
             }
@@ -73,8 +85,6 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
             yield return NameFolding.Fold(name[(name.LastIndexOf('-') + 1)..]);
         }
     }
-
-    private static IEnumerable<string> Starts(LinkGroup group) => [group.Words[0]];
 
     private static LinkGroup? Only(LinkGroup shortName, Dictionary<string, List<LinkGroup>> index)
     {
