@@ -75,7 +75,7 @@ public sealed class HostileFilesTests
     {
         using var folder = new TemporaryFolder();
         var bytes = content();
-        foreach (var name in Names)
+        foreach (var name in Names[..4])
         {
             Alone.Within($"{what} as {name}", () => Read(folder, name, bytes)).ShouldNotBeEmpty();
         }

@@ -20,7 +20,7 @@ internal sealed class WordList
     /// <summary>Names of the classes.</summary>
     public IEnumerable<string> Names => classes.Keys;
 
-    /// <summary>Reads the file under <c>Annotators/</c>, such as "Quotations/cues.txt".</summary>
+    /// <summary>Reads a file by its folder and name, such as "Quotations/cues.txt".</summary>
     public static WordList Load(string file)
     {
         using var stream =

@@ -46,7 +46,9 @@ internal static class MarkdownReportGroups
             foreach (var version in versions)
             {
                 text.Append($"| {MarkdownReportText.NameOf(card)} | {MarkdownReportText.Quote(version.Text)}");
-                text.Append(Phrases.Voice(version) is { } voice ? $" said: {MarkdownReportText.Escape(voice)} | " : " | ");
+                text.Append(
+                    Phrases.Voice(version) is { } voice ? $" said: {MarkdownReportText.Escape(voice)} | " : " | "
+                );
                 text.Append(MarkdownReportText.Evidence(version.Article, version.Start, version.End)).Append(" |\n");
             }
 
@@ -76,9 +78,8 @@ internal static class MarkdownReportGroups
             var groups = index.OnlyIn(card);
             text.Append($"### Only {MarkdownReportText.NameOf(card)}\n\n");
             text.Append(groups.Count == 0 ? "Nothing that the others leave out.\n" : "");
-            foreach (var group in groups)
+            foreach (var (group, version) in groups.SelectMany(group => group.Group.Versions, (g, v) => (g, v)))
             {
-                var version = group.Group.Versions[0];
                 text.Append($"- ({group.Number}) {MarkdownReportText.Quote(version.Text)} ");
                 text.Append(Phrases.Voice(version) is { } voice ? $"said: {MarkdownReportText.Escape(voice)} " : "");
                 text.Append(MarkdownReportText.Evidence(version.Article, version.Start, version.End)).Append('\n');

@@ -83,6 +83,6 @@ internal static class MarkdownReportTexts
     {
         var words = line[from..to];
         text.Append(from == 0 ? MarkdownReportText.EscapeLine(words) : MarkdownReportText.EscapeInside(words));
-        text.Append(from == 0 && words.EndsWith(' ') ? " " : "");
+        text.Append(from == 0 && to < line.Length && words.EndsWith(' ') ? " " : "");
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Parallax.Sources.Html;
@@ -190,6 +191,7 @@ internal sealed record JsonLdArticle(
         node.TryGetProperty(property, out var value)
         && value.ValueKind == JsonValueKind.String
         && value.GetString() is { Length: > 0 } text
-            ? text
+            // Sites put text made for HTML into it as it is: "Harbour Post &amp; Mail".
+            ? WebUtility.HtmlDecode(text)
             : null;
 }

@@ -46,7 +46,7 @@ public sealed class MarkedWords : ComponentBase
 
     private void Piece(RenderTreeBuilder builder, TextPiece piece)
     {
-        var ids = piece.Begun.Select(mark => mark.Id).OfType<string>().ToList();
+        var ids = piece.Begun.Select(mark => mark.Id).OfType<string>().Distinct().ToList();
         var classes = string.Join(' ', piece.Marks.Select(mark => mark.Class).Where(name => name.Length > 0));
         if (ids.Count == 0 && classes.Length == 0)
         {

@@ -16,24 +16,24 @@ public sealed class MarkdownReportTests
             .Write(SmallReport.Of("They came.", "They went."))
             .Split('\n')
             .Where(line => line.StartsWith("## ", StringComparison.Ordinal));
-        headings.ShouldBe(
-            [
-                "## Overview",
-                "## Differences",
-                "## In one only",
-                "## Labels",
-                "## Who acts",
-                "## Who speaks",
-                "## Timeline",
-                "## Origins",
-                "## The articles",
-            ]
-        );
+        headings.ShouldBe([
+            "## Overview",
+            "## Differences",
+            "## In one only",
+            "## Labels",
+            "## Who acts",
+            "## Who speaks",
+            "## Timeline",
+            "## Origins",
+            "## The articles",
+        ]);
     }
 
     [Fact]
     public void Evidence_names_article_start_and_end() =>
-        MarkdownReport.Write(SmallReport.Of("They came.", "They went.")).ShouldContain("“They came.” said: plain words | [wire:0-10] |");
+        MarkdownReport
+            .Write(SmallReport.Of("They came.", "They went."))
+            .ShouldContain("“They came.” said: plain words | [wire:0-10] |");
 
     [Fact]
     public void What_is_not_known_is_said()
@@ -48,7 +48,9 @@ public sealed class MarkdownReportTests
     [Fact]
     public void Article_text_makes_no_markup()
     {
-        var text = MarkdownReport.Write(SmallReport.Of(Nasty, "1. one\n- two\n=== \n+ three\n> four\n```\n\tcode", Nasty));
+        var text = MarkdownReport.Write(
+            SmallReport.Of(Nasty, "1. one\n- two\n=== \n+ three\n> four\n```\n\tcode", Nasty)
+        );
         // Our own "<br>" stands between table entries; nothing else may look like a tag.
         Regex.Count(text, "<(?!br>)").ShouldBe(0);
         Regex.Count(text, @"(?<!\\)\]\(").ShouldBe(0);

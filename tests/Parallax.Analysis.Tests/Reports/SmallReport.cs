@@ -29,7 +29,10 @@ internal static class SmallReport
                         new Difference(
                             DifferenceType.Agent,
                             ["wire", "paper"],
-                            [new Evidence("wire", 0, first.Length, first), new Evidence("paper", 0, second.Length, second)],
+                            [
+                                new Evidence("wire", 0, first.Length, first),
+                                new Evidence("paper", 0, second.Length, second),
+                            ],
                             words
                         ),
                     ]
@@ -65,7 +68,14 @@ internal static class SmallReport
             Quantities = [new QuantityReport(0, text.Length, text, 1, null, words, null)],
             Quotations =
             [
-                new QuotationReport("q1", "direct", [whole], whole, new ReferenceReport(null, words, 0, 1, text[..1]), whole),
+                new QuotationReport(
+                    "q1",
+                    "direct",
+                    [whole],
+                    whole,
+                    new ReferenceReport(null, words, 0, 1, text[..1]),
+                    whole
+                ),
             ],
             Events =
             [

@@ -62,7 +62,7 @@ public sealed class HtmlArticleExtractorTests
 
     [Theory]
     [InlineData(
-        """{"@type":"NewsArticle","headline":"H","publisher":{"name":"Courier"},"datePublished":"2020-10-14T08:00:00Z"}"""
+        """{"@type":"NewsArticle","headline":"H","publisher":{"name":"Couri&#101;r"},"datePublished":"2020-10-14T08:00:00Z"}"""
     )]
     [InlineData(
         """[{"@type":"WebSite","name":"x"},{"@type":["Thing","ReportageNewsArticle"],"publisher":"Courier","datePublished":"2020-10-14",}]"""

@@ -20,8 +20,13 @@ public sealed class Chromium : IDisposable
     public ChromeDriver Require()
     {
         var isThere = File.Exists(Browser) && File.Exists(Driver);
-        Skip.If(!isThere && Environment.GetEnvironmentVariable("CI") != "true", "chromium and chromium-driver are not installed");
-        isThere.ShouldBeTrue($"CI=true, but {Browser} or {Driver} is missing: apt-get install chromium chromium-driver");
+        Skip.If(
+            !isThere && Environment.GetEnvironmentVariable("CI") != "true",
+            "chromium and chromium-driver are not installed"
+        );
+        isThere.ShouldBeTrue(
+            $"CI=true, but {Browser} or {Driver} is missing: apt-get install chromium chromium-driver"
+        );
         return driver.Value;
     }
 
@@ -31,14 +36,27 @@ public sealed class Chromium : IDisposable
         var browser = Require();
         var file = Path.Combine(profile.FullName, $"{Guid.NewGuid():N}.html");
         File.WriteAllText(file, html);
-        browser.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new() { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
+        browser.ExecuteCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            new()
+            {
+                ["width"] = width,
+                ["height"] = 900,
+                ["deviceScaleFactor"] = 1,
+                ["mobile"] = false,
+            }
+        );
         browser.ExecuteCdpCommand(
             "Emulation.setEmulatedMedia",
             new()
             {
                 ["features"] = new object[]
                 {
-                    new Dictionary<string, object> { ["name"] = "prefers-color-scheme", ["value"] = dark ? "dark" : "light" },
+                    new Dictionary<string, object>
+                    {
+                        ["name"] = "prefers-color-scheme",
+                        ["value"] = dark ? "dark" : "light",
+                    },
                     new Dictionary<string, object> { ["name"] = "prefers-reduced-motion", ["value"] = "reduce" },
                 },
             }
@@ -73,7 +91,10 @@ public sealed class Chromium : IDisposable
             $"--user-data-dir={Path.Combine(profile.FullName, "profile")}"
         );
         options.SetLoggingPreference("browser", OpenQA.Selenium.LogLevel.All);
-        return new ChromeDriver(ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)), options);
+        return new ChromeDriver(
+            ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)),
+            options
+        );
     }
 }
 

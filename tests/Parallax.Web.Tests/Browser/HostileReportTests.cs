@@ -19,15 +19,30 @@ public sealed class HostileReportTests(Chromium chromium)
         // Everything that a reader may set off: pointing, focusing, opening what is folded.
         foreach (var element in browser.FindElements(By.CssSelector("a, summary, details")).Take(60))
         {
-            browser.ExecuteScript("arguments[0].focus(); arguments[0].dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))", element);
+            browser.ExecuteScript(
+                "arguments[0].focus(); arguments[0].dispatchEvent(new MouseEvent('mouseover', {bubbles: true}))",
+                element
+            );
         }
 
         browser.ExecuteScript("return window.ran ?? null").ShouldBeNull();
         Should.Throw<NoAlertPresentException>(() => browser.SwitchTo().Alert());
         browser.Url.ShouldStartWith("file:");
-        browser.ExecuteScript("return document.querySelectorAll('script, img, iframe, object, embed, base, form, input').length").ShouldBe(0L);
-        browser.ExecuteScript("return [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || a.name === 'style').length").ShouldBe(0L);
-        browser.ExecuteScript("return [...document.querySelectorAll('[href], [src]')].filter(e => !(e.getAttribute('href') ?? '').startsWith('#')).length").ShouldBe(0L);
+        browser
+            .ExecuteScript(
+                "return document.querySelectorAll('script, img, iframe, object, embed, base, form, input').length"
+            )
+            .ShouldBe(0L);
+        browser
+            .ExecuteScript(
+                "return [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || a.name === 'style').length"
+            )
+            .ShouldBe(0L);
+        browser
+            .ExecuteScript(
+                "return [...document.querySelectorAll('[href], [src]')].filter(e => !(e.getAttribute('href') ?? '').startsWith('#')).length"
+            )
+            .ShouldBe(0L);
         browser.FindElement(By.TagName("main")).Displayed.ShouldBeTrue();
     }
 

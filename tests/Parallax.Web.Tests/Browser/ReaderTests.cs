@@ -28,14 +28,17 @@ public sealed class ReaderTests(Chromium chromium)
         var browser = await OpenAsync(name, width);
         Unfold(browser);
         browser.ExecuteScript("return innerWidth").ShouldBe((long)width);
-        var cut = (ReadOnlyCollection<object>)
-            browser.ExecuteScript(
-                "return [...document.querySelectorAll('body *:not(.heard):not(.skip)')]"
-                    + ".filter(e => !e.closest('.heard') && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
-                    + ".map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 40))"
-            )!;
+        var cut =
+            (ReadOnlyCollection<object>)
+                browser.ExecuteScript(
+                    "return [...document.querySelectorAll('body *:not(.heard):not(.skip)')]"
+                        + ".filter(e => !e.closest('.heard') && e.getBoundingClientRect().width > 0 && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
+                        + ".map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 40))"
+                )!;
         cut.ShouldBeEmpty();
-        browser.ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth").ShouldBe(0L);
+        browser
+            .ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .ShouldBe(0L);
     }
 
     [SkippableFact]
@@ -61,7 +64,10 @@ public sealed class ReaderTests(Chromium chromium)
     {
         var browser = await OpenAsync("two", 1600);
         string Ground(string article) =>
-            (string)browser.ExecuteScript($"return getComputedStyle(document.querySelector('#{article} span.g4')).backgroundColor")!;
+            (string)
+                browser.ExecuteScript(
+                    $"return getComputedStyle(document.querySelector('#{article} span.g4')).backgroundColor"
+                )!;
         var before = Ground("a2");
         browser.ExecuteScript("document.getElementById('a1-s4').focus()");
         Ground("a2").ShouldNotBe(before);
@@ -93,12 +99,13 @@ public sealed class ReaderTests(Chromium chromium)
             var browser = await OpenAsync(name, width, dark);
             Unfold(browser);
             browser.ExecuteScript(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
-            var found = (ReadOnlyCollection<object>)
-                browser.ExecuteAsyncScript(
-                    "const done = arguments[arguments.length - 1];"
-                        + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.map(v =>"
-                        + " v.id + ' at ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + ' ' + n.any.map(a => a.message).join()).join(' | '))))"
-                )!;
+            var found =
+                (ReadOnlyCollection<object>)
+                    browser.ExecuteAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                            + "axe.run(document, {resultTypes: ['violations']}).then(r => done(r.violations.map(v =>"
+                            + " v.id + ' at ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 120) + ' ' + n.any.map(a => a.message).join()).join(' | '))))"
+                    )!;
             found.ShouldBeEmpty($"{name}, {width} px{(dark ? ", dark" : "")}");
         }
     }
@@ -118,7 +125,11 @@ public sealed class ReaderTests(Chromium chromium)
             "read" => new ReportFixture(Kethra.Wire()).BuildReading(),
             "apart" => Kethra.Two() with
             {
-                Story = Kethra.Two().Story! with { SameEvent = false, Why = [new("date", "three weeks lie between them", -0.8)] },
+                Story = Kethra.Two().Story! with
+                {
+                    SameEvent = false,
+                    Why = [new("date", "three weeks lie between them", -0.8)],
+                },
             },
             _ => throw new ArgumentOutOfRangeException(nameof(name)),
         };

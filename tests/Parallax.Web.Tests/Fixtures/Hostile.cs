@@ -20,7 +20,12 @@ internal static class Hostile
         string Next() => Words(++field);
         var built = Enumerable.Range(0, articles).Select(_ => Article(Next)).ToList();
         Evidence Of(ArticleReport article, int start) =>
-            new(article.Id, start, Math.Min(article.Text.Length, start + 60), article.Text.Substring(start, Math.Min(60, article.Text.Length - start)));
+            new(
+                article.Id,
+                start,
+                Math.Min(article.Text.Length, start + 60),
+                article.Text.Substring(start, Math.Min(60, article.Text.Length - start))
+            );
         StatementVersion Version(ArticleReport article, int start, int length) =>
             new(article.Id, start, start + length, article.Text.Substring(start, length), Next(), Next());
         var kinds = Enum.GetValues<DifferenceType>();
@@ -70,12 +75,27 @@ internal static class Hostile
                 new AgencyRow(
                     statements[0].Id,
                     [
-                        .. built.Select(article => new AgencyUse(article.Id, 5, 90, article.Text[5..90], Next(), [Next(), Next()])),
+                        .. built.Select(article => new AgencyUse(
+                            article.Id,
+                            5,
+                            90,
+                            article.Text[5..90],
+                            Next(),
+                            [Next(), Next()]
+                        )),
                     ]
                 ),
             ],
-            Timeline = [new TimelineEntry(Next(), [.. built.Select(article => Of(article, 40))]), new TimelineEntry("1999", [])],
-            Origins = [new OriginGroup(Next(), [.. built.Select(article => article.Id)]), new OriginGroup(null, [Next()])],
+            Timeline =
+            [
+                new TimelineEntry(Next(), [.. built.Select(article => Of(article, 40))]),
+                new TimelineEntry("1999", []),
+            ],
+            Origins =
+            [
+                new OriginGroup(Next(), [.. built.Select(article => article.Id)]),
+                new OriginGroup(null, [Next()]),
+            ],
         };
     }
 
@@ -118,7 +138,21 @@ internal static class Hostile
             Quotations = [new QuotationReport("q1", next(), [Cut(100), Cut(140)], Cut(170), Named(120), Cut(180))],
             Events =
             [
-                new EventReport("v1", 200, 260, text[200..260], next(), Cut(210), [Named(220)], [Named(230)], next(), true, next(), next(), "q1"),
+                new EventReport(
+                    "v1",
+                    200,
+                    260,
+                    text[200..260],
+                    next(),
+                    Cut(210),
+                    [Named(220)],
+                    [Named(230)],
+                    next(),
+                    true,
+                    next(),
+                    next(),
+                    "q1"
+                ),
             ],
             Labels = [new LabelReport(null, Cut(240), Cut(250), next())],
         };

@@ -68,12 +68,19 @@ internal static class CreditWords
     {
         "and",
         "by",
+        "courtesy",
+        "credit",
+        "file",
         "for",
         "from",
         "handout",
         "of",
+        "image",
         "photo",
+        "picture",
         "pool",
+        "screengrab",
+        "screenshot",
         "the",
         "via",
     };
@@ -177,7 +184,7 @@ internal static class CreditWords
     {
         foreach (var range in tail.Split(' '))
         {
-            var word = tail[range].Trim("()[],.;");
+            var word = tail[range].Trim("()[],.;:");
             if (
                 !word.IsEmpty
                 && char.IsLower(word[0])
@@ -195,7 +202,7 @@ internal static class CreditWords
     {
         foreach (var word in PictureWords)
         {
-            if (Wording.Holds(words, word) && Wording.Count(words) <= 12 && char.IsUpper(FirstLetter(words)))
+            if (Wording.Holds(words, word) && Wording.Count(words) <= 12 && IsNames(words))
             {
                 return true;
             }
@@ -208,19 +215,6 @@ internal static class CreditWords
     {
         rest = rest.TrimStart(" :");
         return rest.Length > 1 && (char.IsUpper(rest[0]) || rest[0] is '@' or '©') && Wording.Count(rest) <= 10;
-    }
-
-    private static char FirstLetter(ReadOnlySpan<char> words)
-    {
-        foreach (var character in words)
-        {
-            if (char.IsLetter(character))
-            {
-                return character is 'v' or 'p' or 'h' ? char.ToUpperInvariant(character) : character;
-            }
-        }
-
-        return '©';
     }
 
     // The bracket, bar or slash that opens the credit belongs to it.

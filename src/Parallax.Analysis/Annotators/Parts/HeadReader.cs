@@ -111,7 +111,7 @@ internal sealed class HeadReader
             return Taken(PartKind.Kicker, line);
         }
 
-        return IsHeadline(index) && TakeHeadline(line);
+        return (IsHeadline(index) || IsClosedHeadline(index)) && TakeHeadline(line);
     }
 
     private bool TakeBelowHeadline(int index)
@@ -206,6 +206,10 @@ internal sealed class HeadReader
             && words.Length <= MaxHeadline
             && !(Wording.EndsSentence(words) && words[^1] is not ('?' or '!'));
     }
+
+    // A headline with a stop, which some pages add: nothing else stands alone above a dateline.
+    private bool IsClosedHeadline(int index) =>
+        passages[index].Marked is null && index < dateline && passages[index].Span.Length <= MaxHeadline;
 
     // What stands over a headline that the markup or the source names is the page's.
     private bool IsChrome(int index)

@@ -46,7 +46,7 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
             previous = stretch;
             if (resumes)
             {
-                found[^1] = found[^1] with { Content = [.. found[^1].Content, stretch.Inner] };
+                found[^1] = found[^1] with { Content = [.. found[^1].Content, Content(stretch)] };
                 continue;
             }
 
@@ -70,7 +70,7 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
     {
         if (cue < 0)
         {
-            return new Attribution([stretch.Inner], null, null, []);
+            return new Attribution([Content(stretch)], null, null, []);
         }
 
         var sentence = tree.SentenceSpan(tree.SentenceOf(cue));
@@ -79,13 +79,24 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
             ? new TextSpan(stretch.Outer.End, Math.Max(stretch.Outer.End, Math.Min(to, sentence.End)))
             : new TextSpan(Math.Min(Math.Max(from, sentence.Start), stretch.Outer.Start), stretch.Outer.Start);
         var source = sources.Of(cue);
-        if (source is not null && source.Span.Overlaps(stretch.Outer))
+        if (source is null || !frame.Contains(source.Span))
         {
-            source = null;
+            source = after
+                ? sources.Between(tree.TokenAt(stretch.Outer.End), cue - 1) ?? Kept(source, stretch)
+                : Kept(source, stretch);
         }
 
-        return new Attribution([stretch.Inner], parsed.Tokens[cue], source, [frame]);
+        return new Attribution([Content(stretch)], parsed.Tokens[cue], source, [frame]);
     }
+
+    private static SourcePhrase? Kept(SourcePhrase? source, QuotedStretch stretch) =>
+        source is null || source.Span.Overlaps(stretch.Outer) ? null : source;
+
+    // The comma before the closing mark is the frame's, not the speaker's.
+    private TextSpan Content(QuotedStretch stretch) =>
+        text[stretch.Inner.End - 1] == ',' && stretch.Inner.Length > 1
+            ? new TextSpan(stretch.Inner.Start, stretch.Inner.End - 1)
+            : stretch.Inner;
 
     /// <summary>
     /// Whether the marks hold an utterance rather than a word or two in another's clause: it starts where a sentence or

@@ -39,6 +39,12 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
                 continue;
             }
 
+            // With nobody who speaks, only "it was said that" is still a report.
+            if (source is null && !HasThat(from, to) && tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) < 0)
+            {
+                continue;
+            }
+
             if (source is not null && source.Span.Overlaps(span))
             {
                 source = null;
@@ -59,17 +65,17 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
     {
         var kind = SpeechCues.Of(parsed.Lemmas[cue]);
         var end = EndBefore(cue, last, cues);
-        if ((kind & (CueClass.Say | CueClass.Think)) != CueClass.None)
+        if (
+            (kind & (CueClass.Say | CueClass.Think)) != CueClass.None
+            && Clause(cue, first, last, end, source) is { } clause
+        )
         {
-            if (ClauseAfter(cue, end) is { } after)
-            {
-                return after;
-            }
+            return clause;
+        }
 
-            if (source is not null && ClauseBefore(cue, first, last, source) is { } before)
-            {
-                return before;
-            }
+        if ((kind & CueClass.Name) != CueClass.None && source is not null && Naming(cue, end) is { } naming)
+        {
+            return naming;
         }
 
         if ((kind & (CueClass.Ask | CueClass.Commit)) != CueClass.None && Infinitive(cue, end) is { } infinitive)
@@ -82,13 +88,21 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             : null;
     }
 
+    private (int From, int To)? Clause(int cue, int first, int last, int end, SourcePhrase? source)
+    {
+        var before = source is not null && !TakesObject(cue) ? ClauseBefore(cue, first, last, source) : null;
+        // "..., the governor says; six still missing": what follows a closed frame is another statement.
+        return EndsFrame(cue, last) ? before ?? ClauseAfter(cue, end) : ClauseAfter(cue, end) ?? before;
+    }
+
     /// <summary>The last token that may still be this cue's content: before a coordinated clause with a cue of its own.</summary>
     private int EndBefore(int cue, int last, List<int> cues)
     {
         foreach (var next in cues.Where(next => next > cue))
         {
             var subject = tree.Subject(next);
-            if (subject <= cue || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) < 0)
+            var speaks = (SpeechCues.Of(parsed.Lemmas[next]) & CueClass.Say) != CueClass.None;
+            if (subject <= cue || !speaks || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) < 0)
             {
                 continue;
             }
@@ -99,7 +113,7 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             {
                 if (
                     parsed.Tags[i] is Upos.CConj or Upos.SConj
-                    && parsed.Lemmas[i] is "while" or "and" or "but" or "as" or "whereas" or "though"
+                    && parsed.Lemmas[i] is "while" or "and" or "but" or "whereas" or "though"
                 )
                 {
                     return i - 1;
@@ -120,7 +134,7 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
         var clause = RightChild(cue, Relation.Ccomp);
         if (clause < 0)
         {
-            clause = RightChild(cue, Relation.Parataxis, Relation.Advcl, Relation.Xcomp);
+            clause = RightChild(cue, Relation.Parataxis, Relation.Xcomp);
             if (clause < 0 || !IsFinite(clause) || !FollowsClosely(cue, clause))
             {
                 return ThatClause(cue, end);
@@ -183,12 +197,18 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
         return Enumerable.Range(first, comma - first).Any(IsFinite) ? (first, comma - 1) : null;
     }
 
+    private bool EndsFrame(int cue, int last) => cue == last || parsed[cue + 1] is ";" or "." or "," or "—" or "–";
+
+    // "said" may have its addressee as an object, "hold talks" and "show signs" report nothing.
+    private bool TakesObject(int cue) =>
+        cue > 0 && parsed.Lemmas[cue] is not "tell" && parsed[cue - 1] is not "," && RightChild(cue, Relation.Obj) >= 0;
+
     private bool AnotherClause(int cue, int last) =>
         RightChild(cue, Relation.Ccomp) is var clause && clause >= 0 && clause <= last;
 
     private (int From, int To)? Infinitive(int cue, int end)
     {
-        var clause = RightChild(cue, Relation.Xcomp, Relation.Ccomp, Relation.Advcl);
+        var clause = RightChild(cue, Relation.Xcomp, Relation.Ccomp);
         if (clause < 0)
         {
             return null;
@@ -196,6 +216,18 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 
         var (from, to) = tree.Subtree(clause);
         return from > cue ? (from, Math.Min(to, end)) : null;
+    }
+
+    private (int From, int To)? Naming(int cue, int end)
+    {
+        var thing = RightChild(cue, Relation.Obj);
+        var name = RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
+        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
+        {
+            return null;
+        }
+
+        return (Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
     }
 
     private (int From, int To)? Object(int cue, int end)
@@ -229,8 +261,14 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             to = end;
         }
 
-        return (from, Math.Min(to, end));
+        to = Math.Min(to, end);
+        return Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2 ? (from, to) : null;
     }
+
+    // "dismissed his words" reports none.
+    private bool IsContent(int token) =>
+        parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Verb or Upos.Adj or Upos.Num
+        && !SpeechCues.IsNoun(parsed.Lemmas[token]);
 
     private string? Preposition(int token)
     {
@@ -253,6 +291,12 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 
         return -1;
     }
+
+    private bool HasThat(int from, int to) =>
+        Enumerable
+            .Range(from, to - from + 1)
+            .Take(3)
+            .Any(i => parsed.Lemmas[i] == "that" && parsed.Tags[i] is Upos.SConj);
 
     private bool IsFinite(int token) =>
         parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD"

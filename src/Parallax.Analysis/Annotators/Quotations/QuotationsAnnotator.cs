@@ -139,7 +139,7 @@ internal sealed class QuotationsAnnotator()
                     attribution.Content,
                     attribution.Cue,
                     source,
-                    venues.Find(attribution.Frame, span => times.Any(time => time.Span.Overlaps(span)))
+                    venues.Find(attribution.Frame, span => times.Overlapping(time => time.Span, span).Any())
                 )
             );
             if (source is not null && parts[part].Kind is PartKind.Paragraph)
@@ -174,7 +174,10 @@ internal sealed class QuotationsAnnotator()
 
     private static QuotationKind Kind(Attribution attribution, List<QuotedStretch> stretches)
     {
-        var touching = Touching(attribution, stretches);
+        var touching = stretches
+            .Overlapping(stretch => stretch.Outer, attribution.Extent)
+            .Where(stretch => attribution.Content.Any(piece => piece.Overlaps(stretch.Inner)))
+            .ToList();
         if (touching.Count == 0)
         {
             return QuotationKind.Indirect;
@@ -183,32 +186,5 @@ internal sealed class QuotationsAnnotator()
         return attribution.Content.All(piece => touching.Exists(stretch => stretch.Outer.Contains(piece)))
             ? QuotationKind.Direct
             : QuotationKind.Mixed;
-    }
-
-    // Stretches ascend without overlap: a binary search finds the first that may touch.
-    private static List<QuotedStretch> Touching(Attribution attribution, List<QuotedStretch> stretches)
-    {
-        int low = 0,
-            high = stretches.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (stretches[middle].Outer.End <= attribution.Extent.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return
-        [
-            .. stretches
-                .Skip(low)
-                .TakeWhile(stretch => stretch.Outer.Start < attribution.Extent.End)
-                .Where(stretch => attribution.Content.Any(piece => piece.Overlaps(stretch.Inner))),
-        ];
     }
 }

@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 using Parallax.Language;
@@ -41,7 +42,68 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             subject = Antecedent(verb);
         }
 
-        return subject < 0 ? null : Phrase(subject);
+        return subject < 0 || !CanSpeak(subject) ? null : Widen(Phrase(subject), verb);
+    }
+
+    private bool CanSpeak(int head) =>
+        parsed.Tags[head] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Adj or Upos.Num or Upos.Det or Upos.X
+        && !EventLexicon.IsHappening(parsed.Lemmas[head].ToLowerInvariant());
+
+    // A parser at UAS 85 may take "Russian" of "Russian Foreign Minister Sergey Lavrov said" for the subject: nominals
+    // between the phrase and its verb are of the phrase.
+    private SourcePhrase Widen(SourcePhrase phrase, int verb)
+    {
+        if (tree.TokensIn(phrase.Span) is not var (first, last) || last >= verb || parsed.Tags[first] is Upos.Pron)
+        {
+            return phrase;
+        }
+
+        var end = last;
+        while (end + 1 < verb && parsed.Tags[end + 1] is Upos.PropN or Upos.Noun or Upos.Adj)
+        {
+            end++;
+        }
+
+        return end == last
+            ? phrase
+            : phrase with
+            {
+                Span = tree.Span(first, end),
+                Core = [.. phrase.Core, .. Enumerable.Range(last + 1, end - last).Select(i => parsed.Tokens[i])],
+            };
+    }
+
+    /// <summary>
+    /// The nominal phrase that fills the room between a quotation and its cue ("..., the chairwoman, Irena Holt, told"),
+    /// for where the tree lost it; null where there is none.
+    /// </summary>
+    public SourcePhrase? Between(int first, int last)
+    {
+        while (first <= last && parsed.Tags[first] is Upos.Punct or Upos.CConj)
+        {
+            first++;
+        }
+
+        while (last >= first && parsed.Tags[last] is Upos.Punct or Upos.Adv or Upos.Aux or Upos.Adp)
+        {
+            last--;
+        }
+
+        var tokens = Enumerable.Range(first, Math.Max(0, last - first + 1)).ToList();
+        if (tokens.Count is 0 or > 14 || tokens.Exists(i => parsed.Tags[i] is Upos.Verb) || !tokens.Exists(IsNominal))
+        {
+            return null;
+        }
+
+        return new SourcePhrase(
+            tree.Span(first, last),
+            [
+                .. tokens
+                    .Where(i => parsed.Tags[i] is Upos.PropN or Upos.Pron || i == last)
+                    .Select(i => parsed.Tokens[i]),
+            ],
+            tokens.Count == 1 && parsed.Tags[first] is Upos.Pron
+        );
     }
 
     /// <summary>The phrase that a nominal token heads, without what does not belong to the name: clauses, remarks.</summary>

@@ -1,5 +1,6 @@
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
@@ -12,9 +13,10 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
     {
         var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
         var best = Best(mentions);
-        if (best is var (mention, entity) && entity is not null)
+        if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {
-            return new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
+            return Government(entity, phrase)
+                ?? new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
         }
 
         var words = phrase.Span.In(text);
@@ -34,6 +36,37 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
         }
 
         return new QuotationSource(null, words, phrase.Span);
+    }
+
+    // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
+    private static bool IsItself(Mention mention, Entity entity, SourcePhrase phrase) =>
+        entity.Type is EntityType.Person || mention.Span.Overlaps(phrase.Core[0]) || mention.Span.End >= phrase.Core[0].End;
+
+    // "Ankara has said": a capital that speaks is its country's government.
+    private QuotationSource? Government(Entity entity, SourcePhrase phrase)
+    {
+        if (
+            entity.Type is not EntityType.Place
+            || entity.Country is null
+            || Gazetteer.Default.FindCountry(entity.Name)?.Kind is not CountryMatchKind.Capital
+        )
+        {
+            return null;
+        }
+
+        var country = entities.All.FirstOrDefault(other =>
+            other.Type is EntityType.Place
+            && other.Country == entity.Country
+            && Gazetteer.Default.FindCountry(other.Name)?.Kind is CountryMatchKind.Name
+        );
+        return country is null
+            ? null
+            : new QuotationSource(
+                country.Id,
+                country.Name,
+                phrase.Span,
+                $"{entity.Name}, the capital, stands for the government of {country.Name}"
+            );
     }
 
     private static bool IsCore(TextSpan mention, SourcePhrase phrase) =>

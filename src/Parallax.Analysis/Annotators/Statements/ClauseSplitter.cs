@@ -28,8 +28,16 @@ internal sealed class ClauseSplitter(SyntaxTree tree)
             }
         }
 
+        foreach (var stop in Enumerable.Range(first, last - first + 1).Where(i => parsed[i] is ":" or ";"))
+        {
+            if (HasClause(first, stop - 1) && HasClause(stop + 1, last))
+            {
+                starts.Add(stop + 1);
+            }
+        }
+
         var clauses = new List<(int, int)>();
-        var bounds = starts.Append(last + 1).ToArray();
+        int[] bounds = [.. starts, last + 1];
         for (var i = 0; i + 1 < bounds.Length; i++)
         {
             if (Trim(bounds[i], bounds[i + 1] - 1) is var (from, to))
@@ -55,14 +63,16 @@ internal sealed class ClauseSplitter(SyntaxTree tree)
             return false;
         }
 
+        var mark = tree.Child(verb, Relation.Mark);
         return parsed.Relations[verb] switch
         {
-            Relation.Conj or Relation.Parataxis => true,
-            Relation.Advcl => tree.Child(verb, Relation.Mark) is var mark and >= 0
-                && parsed.Lemmas[mark] is "while" or "whereas" or "although" or "though",
+            Relation.Conj or Relation.Parataxis => mark < 0 || IsContrast(mark),
+            Relation.Advcl => mark >= 0 && IsContrast(mark),
             _ => false,
         };
     }
+
+    private bool IsContrast(int mark) => parsed.Lemmas[mark] is "while" or "whereas" or "although" or "though";
 
     private int StartOf(int verb, int first)
     {
@@ -80,18 +90,5 @@ internal sealed class ClauseSplitter(SyntaxTree tree)
             .Range(first, Math.Max(0, last - first + 1))
             .Any(i => parsed.Tags[i] is Upos.Verb or Upos.Aux && parsed.FineTags[i] is not ("VBG" or "VB"));
 
-    private (int, int)? Trim(int first, int last)
-    {
-        while (first <= last && parsed.Tags[first] is Upos.Punct or Upos.CConj)
-        {
-            first++;
-        }
-
-        while (last >= first && parsed.Tags[last] is Upos.Punct or Upos.CConj)
-        {
-            last--;
-        }
-
-        return first <= last ? (first, last) : null;
-    }
+    private (int, int)? Trim(int first, int last) => tree.Trim(first, last);
 }

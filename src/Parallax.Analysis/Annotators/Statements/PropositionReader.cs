@@ -100,25 +100,7 @@ internal sealed class PropositionReader(SyntaxTree tree, EntityIndex entities, I
         return locates && EntityAt(span) is { Type: EntityType.Place } ? ArgumentRole.Place : ArgumentRole.Oblique;
     }
 
-    private bool IsTime(TextSpan span)
-    {
-        int low = 0,
-            high = times.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (times[middle].Span.End <= span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < times.Count && times[low].Span.Overlaps(span);
-    }
+    private bool IsTime(TextSpan span) => times.Overlapping(time => time.Span, span).Any();
 
     private Argument Make(ArgumentRole role, int head)
     {

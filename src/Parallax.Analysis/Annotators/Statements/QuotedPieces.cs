@@ -1,5 +1,7 @@
+using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -10,31 +12,13 @@ namespace Parallax.Analysis.Annotators.Statements;
 internal readonly record struct VoiceSegment(int First, int Last, Quotation? Quotation);
 
 /// <summary>Tells, token by token, which quotation an article's words belong to.</summary>
-internal sealed class QuotedPieces
+internal sealed class QuotedPieces(
+    SyntaxTree tree,
+    Voices voices,
+    EntityIndex entities,
+    IReadOnlyList<TimeExpression> times
+)
 {
-    private readonly SyntaxTree tree;
-    private readonly Quotation?[] content;
-    private readonly Quotation?[] cue;
-
-    public QuotedPieces(SyntaxTree tree, IReadOnlyList<Quotation> quotations)
-    {
-        this.tree = tree;
-        content = new Quotation?[tree.Parsed.Count];
-        cue = new Quotation?[tree.Parsed.Count];
-        foreach (var quotation in quotations)
-        {
-            foreach (var piece in quotation.Content)
-            {
-                Fill(content, piece, quotation);
-            }
-
-            if (quotation.Cue is { } span)
-            {
-                Fill(cue, span, quotation);
-            }
-        }
-    }
-
     /// <summary>Runs of one voice in a sentence, without those that hold no word.</summary>
     public IEnumerable<VoiceSegment> Segments(int sentence)
     {
@@ -42,14 +26,14 @@ internal sealed class QuotedPieces
         for (var start = first; start <= last; )
         {
             var end = start;
-            while (end < last && content[end + 1] == content[start])
+            while (end < last && voices.Of(end + 1) == voices.Of(start))
             {
                 end++;
             }
 
             if (Trim(start, end) is var (from, to))
             {
-                yield return new VoiceSegment(from, to, content[start]);
+                yield return new VoiceSegment(from, to, voices.Of(start));
             }
 
             start = end + 1;
@@ -62,7 +46,7 @@ internal sealed class QuotedPieces
         Quotation? framed = null;
         for (var i = first; i <= last; i++)
         {
-            if (cue[i] is { } quotation)
+            if (voices.CuedBy(i) is { } quotation)
             {
                 framed ??= quotation;
             }
@@ -79,9 +63,22 @@ internal sealed class QuotedPieces
         return framed ?? Verbless(first, last, sentence);
     }
 
-    /// <summary>Whether a frame says where something was said.</summary>
-    public bool SaysWhere(Quotation quotation, TextSpan frame) =>
-        quotation.Venue is { } venue && frame.Contains(venue) && quotation.Cue is { } span && frame.Contains(span);
+    /// <summary>
+    /// Whether a frame tells something of its own: where or when it was said, or a figure; and it is no scrap beside one.
+    /// </summary>
+    public bool Tells(Quotation quotation, TextSpan frame) =>
+        quotation.Cue is { } cue
+        && frame.Contains(cue)
+        && (
+            quotation.Venue is { } venue && frame.Contains(venue)
+            || times.Overlapping(time => time.Span, frame).Any()
+            || entities.Within(frame).Any(pair => IsPlace(pair.Entity) && !IsSource(quotation, pair.Mention))
+        );
+
+    private static bool IsPlace(Entity entity) => entity.Type is EntityType.Place;
+
+    private static bool IsSource(Quotation quotation, Mention mention) =>
+        quotation.Source is { } source && source.Span.Overlaps(mention.Span);
 
     private bool IsInSource(int token, Quotation? framed) =>
         framed?.Source is { } source && source.Span.Contains(tree.Parsed.Tokens[token]);
@@ -98,30 +95,18 @@ internal sealed class QuotedPieces
 
         return Enumerable
             .Range(from, to - from + 1)
-            .Select(i => content[i])
+            .Select(voices.Of)
             .FirstOrDefault(quotation => quotation is not null);
     }
 
     private (int First, int Last)? Trim(int first, int last)
     {
-        while (first <= last && tree.Parsed.Tags[first] is Upos.Punct or Upos.CConj)
+        var trimmed = tree.Trim(first, last);
+        while (trimmed is var (from, to) && to > from && tree.Parsed.Tags[to] is Upos.SConj)
         {
-            first++;
+            trimmed = tree.Trim(from, to - 1);
         }
 
-        while (last >= first && tree.Parsed.Tags[last] is Upos.Punct or Upos.CConj or Upos.SConj)
-        {
-            last--;
-        }
-
-        return first <= last ? (first, last) : null;
-    }
-
-    private void Fill(Quotation?[] marks, TextSpan span, Quotation quotation)
-    {
-        if (tree.TokensIn(span) is var (first, last))
-        {
-            Array.Fill(marks, quotation, first, last - first + 1);
-        }
+        return trimmed;
     }
 }

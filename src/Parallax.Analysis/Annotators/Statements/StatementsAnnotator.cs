@@ -26,7 +26,12 @@ internal sealed class StatementsAnnotator()
         var tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
         var clauses = new ClauseSplitter(tree);
         var reader = new PropositionReader(tree, article.Get(Entity.Key), article.Get(TimeExpression.Key));
-        var pieces = new QuotedPieces(tree, article.Get(Quotation.Key));
+        var pieces = new QuotedPieces(
+            tree,
+            new Voices(tree, article.Get(Quotation.Key)),
+            article.Get(Entity.Key),
+            article.Get(TimeExpression.Key)
+        );
         var statements = new List<Statement>();
         for (var sentence = 0; sentence < tree.Parsed.Sentences.Length; sentence++)
         {
@@ -37,7 +42,7 @@ internal sealed class StatementsAnnotator()
                 {
                     var quotation = segment.Quotation;
                     var framed = quotation is null ? pieces.FramedBy(first, last, sentence) : null;
-                    if (framed is not null && !pieces.SaysWhere(framed, tree.Span(first, last)))
+                    if (framed is not null && !pieces.Tells(framed, tree.Span(first, last)))
                     {
                         continue;
                     }

@@ -109,25 +109,7 @@ internal sealed class SyntaxTree
     }
 
     /// <summary>First token that ends after the position; <see cref="ParsedText.Count"/> where none does.</summary>
-    public int TokenAt(int position)
-    {
-        int low = 0,
-            high = Parsed.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Parsed.Tokens[middle].End <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    public int TokenAt(int position) => Parsed.Tokens.FirstEndingAfter(span => span, position);
 
     /// <summary>First and last token that overlap the span, or null where none does.</summary>
     public (int First, int Last)? TokensIn(TextSpan span)
@@ -141,6 +123,50 @@ internal sealed class SyntaxTree
 
         return last >= first ? (first, last) : null;
     }
+
+    /// <summary>
+    /// The run without punctuation and conjunctions at its edges, but with the quotation mark that closes or opens one
+    /// inside it; null where nothing is left.
+    /// </summary>
+    public (int First, int Last)? Trim(int first, int last)
+    {
+        int from = first,
+            to = last;
+        while (from <= to && Parsed.Tags[from] is Upos.Punct or Upos.CConj)
+        {
+            from++;
+        }
+
+        while (to >= from && Parsed.Tags[to] is Upos.Punct or Upos.CConj)
+        {
+            to--;
+        }
+
+        if (from > to)
+        {
+            return null;
+        }
+
+        if (Enumerable.Range(from, to - from + 1).Count(IsQuoteMark) % 2 == 1)
+        {
+            if (to < last && IsQuoteMark(to + 1))
+            {
+                to++;
+            }
+            else if (to + 1 < last && IsQuoteMark(to + 2))
+            {
+                to += 2;
+            }
+            else if (from > first && IsQuoteMark(from - 1))
+            {
+                from--;
+            }
+        }
+
+        return (from, to);
+    }
+
+    private bool IsQuoteMark(int token) => Parsed[token] is "\"" or "“" or "”";
 
     /// <summary>The grammatical subject: its own, or the one it shares as a conjunct or an open complement; -1 if none.</summary>
     public int Subject(int verb)
@@ -160,7 +186,7 @@ internal sealed class SyntaxTree
                 return own;
             }
 
-            if (Parsed.Relations[at] is not (Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Parataxis))
+            if (Parsed.Relations[at] is not (Relation.Conj or Relation.Xcomp or Relation.Advcl))
             {
                 break;
             }

@@ -161,7 +161,7 @@ internal static class Years
         CalendarDayGrammar.IsYear(words, index)
         && words.Number(index) <= 2100
         && !words.IsAny(index + 1, CountsBehind)
-        && !words.IsAny(index - 1, CountsBefore)
+        && (!words.IsAny(index - 1, CountsBefore) || words.IsPhrase(index - 3, "until", "at", "least"))
         && !IsInside(words, index);
 
     // A piece of an identifier or of a longer number: "0-8018-2014-7", "A-2014", "12.2014".

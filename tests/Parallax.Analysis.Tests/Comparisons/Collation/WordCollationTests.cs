@@ -14,12 +14,10 @@ public sealed class WordCollationTests
             "We shall not leave that hill, whatever they say."
         );
         Rows(collation)
-            .ShouldBe(
-                [
-                    "We will not leave the hill today, whatever they say.",
-                    "We shall not leave that hill, - whatever they say.",
-                ]
-            );
+            .ShouldBe([
+                "We will not leave the hill today, whatever they say.",
+                "We shall not leave that hill, - whatever they say.",
+            ]);
     }
 
     [Fact]
@@ -84,7 +82,8 @@ public sealed class WordCollationTests
                 texts =>
                 {
                     var collation = WordCollation.Of(texts.Item1, texts.Item2, texts.Item3);
-                    return Enumerable.Range(0, 3).All(witness => Rebuilds(collation, witness)) && NoEmptyColumn(collation);
+                    return Enumerable.Range(0, 3).All(witness => Rebuilds(collation, witness))
+                        && NoEmptyColumn(collation);
                 }
             )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20201014, 1));
@@ -128,9 +127,27 @@ public sealed class WordCollationTests
 
     private static Gen<string> Texts()
     {
-        var word = Gen.Elements("we", "We", "share,", "agree", "the", "position", "[Brel]", "(the", "law)", "—", "2.6", "a—b", "\"no\"", "…");
+        var word = Gen.Elements(
+            "we",
+            "We",
+            "share,",
+            "agree",
+            "the",
+            "position",
+            "[Brel]",
+            "(the",
+            "law)",
+            "—",
+            "2.6",
+            "a—b",
+            "\"no\"",
+            "…"
+        );
         var space = Gen.Elements(" ", "  ", "\n", "\t");
-        return Gen.Zip(word, space).Select(pair => pair.Item1 + pair.Item2).ListOf().Select(parts => string.Concat(parts));
+        return Gen.Zip(word, space)
+            .Select(pair => pair.Item1 + pair.Item2)
+            .ListOf()
+            .Select(parts => string.Concat(parts));
     }
 
     private static bool Rebuilds(WordCollation collation, int witness)
