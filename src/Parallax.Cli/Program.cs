@@ -1,2 +1,13 @@
-Console.Error.WriteLine("parallax: not wired yet");
-return 3;
+using Parallax.Cli.Output;
+
+namespace Parallax.Cli;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        using var streams = Streams.OfProcess();
+        using var interruption = Interruption.Watch();
+        return ParallaxCommand.Run(args, Composition.Standard, streams, interruption.Token);
+    }
+}

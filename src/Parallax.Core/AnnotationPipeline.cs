@@ -47,4 +47,24 @@ public sealed class AnnotationPipeline
 
         return annotated.ReadableAs(null);
     }
+
+    /// <summary>Runs again what rests on a finding that was replaced, directly or through others.</summary>
+    /// <param name="article">An article that the pipeline annotated, with the finding replaced.</param>
+    /// <param name="changed">Key of the replaced finding.</param>
+    /// <param name="cancellation">Stops between annotators.</param>
+    public AnnotatedArticle Refresh(AnnotatedArticle article, AnnotationKey changed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var stale = new HashSet<AnnotationKey> { changed };
+        foreach (var annotator in annotators.Where(annotator => !annotator.Assigns.Equals(changed)))
+        {
+            if (annotator.Requires.Any(stale.Contains))
+            {
+                article = annotator.Annotate(article, cancellation).ReadableAs(null);
+                stale.Add(annotator.Assigns);
+            }
+        }
+
+        return article;
+    }
 }

@@ -87,6 +87,7 @@ public sealed record Difference(
 );
 
 /// <summary>Kinds of difference, heaviest first, in the order a report shows them.</summary>
+[System.Text.Json.Serialization.JsonConverter(typeof(DifferenceTypeConverter))]
 public enum DifferenceType
 {
     /// <summary>Who did it: named, left out, or another.</summary>

@@ -1,0 +1,39 @@
+using Parallax.Core;
+
+namespace Parallax.Eval.Planting;
+
+/// <summary>A text of the planted set: an article of newswcl50.</summary>
+internal sealed record PlainRow(string Id, string Text);
+
+/// <summary>An article and its copy with one thing changed.</summary>
+/// <param name="Kind">What was changed.</param>
+/// <param name="Article">Id of the row.</param>
+/// <param name="Original">The text.</param>
+/// <param name="Changed">The text with the change.</param>
+/// <param name="Before">Where the change stands in the original.</param>
+/// <param name="After">Where it stands in the copy; empty where a sentence was dropped.</param>
+internal sealed record PlantedCase(
+    PlantedKind Kind,
+    string Article,
+    string Original,
+    string Changed,
+    TextSpan Before,
+    TextSpan After
+)
+{
+    /// <summary>The change in a few words.</summary>
+    public string Summary => $"{Kind.Name} '{Before.In(Original)}' -> '{After.In(Changed)}' in {Article}";
+}
+
+/// <summary>A kind of change.</summary>
+/// <param name="Name">"number", "date", "place", "polarity", "agent", "drop".</param>
+/// <param name="Accepted">Kinds of difference that show it; empty for a drop, which an omission shows.</param>
+/// <param name="Change">Changes one thing in a sentence, or finds nothing to change.</param>
+internal sealed record PlantedKind(
+    string Name,
+    IReadOnlyList<DifferenceType> Accepted,
+    Func<string, TextSpan, MersenneTwister, PlantedEdit?> Change
+);
+
+/// <summary>Words to put in the place of others.</summary>
+internal sealed record PlantedEdit(TextSpan Span, string Words);

@@ -1,0 +1,133 @@
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Quotations;
+using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
+using Parallax.Language;
+
+namespace Parallax.Analysis.Annotators.Events;
+
+/// <summary>
+/// Deeds: verbs that a doer does, and verbs that tell of something happening with nobody named ("clashes erupted").
+/// Reporting verbs that introduce a quotation are none. Types come from the lexicon, <c>events.txt</c>.
+/// </summary>
+internal sealed class EventsAnnotator()
+    : Annotator<IReadOnlyList<Event>>(Event.Key, SyntaxAnnotation.Key, Entity.Key, TimeExpression.Key, Quotation.Key)
+{
+    protected override IReadOnlyList<Event> Find(AnnotatedArticle article, CancellationToken cancellation)
+    {
+        var tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
+        var participants = new Participants(tree, article.Text, article.Get(Entity.Key));
+        var voices = new Voices(tree, article.Get(Quotation.Key));
+        var circumstances = new Circumstances(tree, article.Get(Entity.Key), article.Get(TimeExpression.Key));
+        var events = new List<Event>();
+        for (var token = 0; token < tree.Parsed.Count; token++)
+        {
+            if (token % 4096 == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            if (!IsDeed(tree, token) || voices.CuedBy(token) is not null)
+            {
+                continue;
+            }
+
+            var found = Read(tree, participants, token);
+            if (found is not null)
+            {
+                events.Add(
+                    found with
+                    {
+                        Id = $"v{events.Count + 1}",
+                        Time = circumstances.Time(token),
+                        Place = circumstances.Place(token),
+                        Quotation = voices.Of(token)?.Id,
+                    }
+                );
+            }
+        }
+
+        return events;
+    }
+
+    private static bool IsDeed(SyntaxTree tree, int token) =>
+        tree.Parsed.Tags[token] is Upos.Verb
+        && tree.Parsed.Relations[token] is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed);
+
+    private static Event? Read(SyntaxTree tree, Participants participants, int verb)
+    {
+        var lemma = tree.Lemma(verb).ToLowerInvariant();
+        var type = EventLexicon.TypeOf(lemma);
+        var isPassive =
+            tree.Child(verb, Relation.NsubjPass, Relation.AuxPass) >= 0
+            || tree.RelationOf(verb) is Relation.Acl && tree.Parsed.FineTags[verb] == "VBN";
+        var subject = tree.Subject(verb);
+        IReadOnlyList<Participant> actor;
+        IReadOnlyList<Participant> recipient;
+        Agency agency;
+        if (isPassive)
+        {
+            actor = participants.Of(tree.Child(verb, Relation.OblAgent));
+            recipient = participants.Of(subject);
+            agency = actor.Count > 0 ? Agency.Passive : Agency.Agentless;
+        }
+        else if (EventLexicon.IsUndergone(lemma) && tree.Child(verb, Relation.Obj) < 0)
+        {
+            (actor, recipient, agency) = ([], participants.Of(subject), Agency.Agentless);
+        }
+        else
+        {
+            actor = participants.Doers(subject);
+            recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
+            agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
+        }
+
+        // A verb without a doer is an event only if it is known to be one, or if what happens is one ("clashes erupted").
+        var happens = subject >= 0 && EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
+        var undergone = (isPassive || EventLexicon.IsUndergone(lemma)) && recipient.Count > 0;
+        if (type is null && actor.Count == 0 && !happens && !undergone)
+        {
+            return null;
+        }
+
+        type ??= happens ? EventLexicon.TypeOf(tree.Lemma(subject).ToLowerInvariant()) : null;
+        var negated = tree.Children(verb)
+            .Any(child => tree.Lemma(child).ToLowerInvariant() is "not" or "n't" or "n’t" or "never");
+        return new Event(
+            "",
+            Clause(tree, verb),
+            type,
+            tree.Parsed.Tokens[verb],
+            actor,
+            recipient,
+            agency,
+            negated,
+            null,
+            null,
+            null
+        );
+    }
+
+    private static TextSpan Clause(SyntaxTree tree, int verb)
+    {
+        var (first, last) = tree.Subtree(verb);
+        if (tree.RelationOf(verb) is Relation.Conj && tree.Subject(verb) is var subject and >= 0)
+        {
+            first = Math.Min(first, verb);
+            first = Math.Max(first, subject > verb ? first : tree.Subtree(subject).Last + 1);
+        }
+
+        while (first < verb && tree.Parsed.Tags[first] is Upos.Punct or Upos.CConj or Upos.SConj)
+        {
+            first++;
+        }
+
+        while (last > verb && tree.Parsed.Tags[last] is Upos.Punct)
+        {
+            last--;
+        }
+
+        return tree.Span(Math.Min(first, verb), Math.Max(last, verb));
+    }
+}

@@ -1,0 +1,95 @@
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Core;
+using Parallax.Language;
+
+namespace Parallax.Analysis.Annotators.Quotations;
+
+/// <summary>From the words that name a source to the entity they mean.</summary>
+internal sealed class SourceResolver(string text, EntityIndex entities)
+{
+    /// <summary>The source with its entity, or with the words alone where they name none.</summary>
+    /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
+    public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
+    {
+        var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var best = Best(mentions);
+        if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
+        {
+            return Government(entity, phrase)
+                ?? new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
+        }
+
+        var words = phrase.Span.In(text);
+        if (
+            phrase.IsPronoun
+            && recent?.Entity is not null
+            && IsPersonal(words)
+            && entities.Find(recent.Entity)?.Type is EntityType.Person
+        )
+        {
+            return new QuotationSource(
+                recent.Entity,
+                recent.Name,
+                phrase.Span,
+                $"\"{words}\" after words of {recent.Name}, the person quoted last"
+            );
+        }
+
+        return new QuotationSource(null, words, phrase.Span);
+    }
+
+    // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
+    private static bool IsItself(Mention mention, Entity entity, SourcePhrase phrase) =>
+        entity.Type is EntityType.Person || mention.Span.Overlaps(phrase.Core[0]) || mention.Span.End >= phrase.Core[0].End;
+
+    // "Ankara has said": a capital that speaks is its country's government.
+    private QuotationSource? Government(Entity entity, SourcePhrase phrase)
+    {
+        if (
+            entity.Type is not EntityType.Place
+            || entity.Country is null
+            || Gazetteer.Default.FindCountry(entity.Name)?.Kind is not CountryMatchKind.Capital
+        )
+        {
+            return null;
+        }
+
+        var country = entities.All.FirstOrDefault(other =>
+            other.Type is EntityType.Place
+            && other.Country == entity.Country
+            && Gazetteer.Default.FindCountry(other.Name)?.Kind is CountryMatchKind.Name
+        );
+        return country is null
+            ? null
+            : new QuotationSource(
+                country.Id,
+                country.Name,
+                phrase.Span,
+                $"{entity.Name}, the capital, stands for the government of {country.Name}"
+            );
+    }
+
+    private static bool IsCore(TextSpan mention, SourcePhrase phrase) =>
+        phrase.Core.Any(core => core.Overlaps(mention));
+
+    private static bool IsPersonal(string words) => words.ToLowerInvariant() is "he" or "she";
+
+    // A name before a role, a role before a pronoun; among names a person before the body the person heads.
+    private static (Mention Mention, Entity? Entity) Best(List<(Mention Mention, Entity Entity)> mentions) =>
+        mentions
+            .Where(pair => pair.Mention.Kind is not MentionKind.Demonym)
+            .OrderBy(pair => pair.Mention.Kind)
+            .ThenBy(pair => pair.Entity.Type is EntityType.Person ? 0 : 1)
+            .ThenByDescending(pair => pair.Mention.Span.Length)
+            .Select(pair => (pair.Mention, (Entity?)pair.Entity))
+            .FirstOrDefault();
+
+    private string? Basis(Mention mention, Entity entity) =>
+        mention.Kind switch
+        {
+            MentionKind.Role => $"\"{mention.Span.In(text)}\" fits {entity.Name}"
+                + (entity.Roles.Count > 0 ? $", {entity.Roles[0]} in this article" : ""),
+            MentionKind.Pronoun => $"\"{mention.Span.In(text)}\" refers to {entity.Name}",
+            _ => null,
+        };
+}

@@ -1,0 +1,10 @@
+namespace Parallax.Analysis.Annotators.Quotations;
+
+/// <summary>Nouns for people and bodies that speak without a name: "officials", "police", "report" (<c>speakers.txt</c>).</summary>
+internal static class Speakers
+{
+    private static readonly WordList Words = WordList.Load("Quotations/speakers.txt");
+
+    /// <summary>Whether the noun can be who said something.</summary>
+    public static bool IsSpeaker(string lemma) => Words["speaker"].Contains(lemma.ToLowerInvariant());
+}

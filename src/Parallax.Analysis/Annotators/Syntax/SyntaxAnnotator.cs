@@ -1,0 +1,12 @@
+using Parallax.Analysis.Annotators.Parts;
+using Parallax.Core;
+using Parallax.Language;
+
+namespace Parallax.Analysis.Annotators.Syntax;
+
+/// <summary>Parses the prose of an article: headline, standfirst, captions, paragraphs. Each part is read on its own.</summary>
+internal sealed class SyntaxAnnotator(LanguageModel model) : Annotator<ParsedText>(SyntaxAnnotation.Key, Part.Key)
+{
+    protected override ParsedText Find(AnnotatedArticle article, CancellationToken cancellation) =>
+        model.Parse(article.Text, [.. article.Get(Part.Key).Where(part => part.IsProse).Select(part => part.Span)]);
+}

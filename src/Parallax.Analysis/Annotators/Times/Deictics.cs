@@ -1,0 +1,285 @@
+using System.Globalization;
+
+namespace Parallax.Analysis.Annotators.Times;
+
+/// <summary>Days, weeks, months and years pointed at: "yesterday", "last month", "this weekend", "the same day".</summary>
+internal static class Deictics
+{
+    public static TimeMention? Read(SurfaceWords words, int index, TimeContext context) =>
+        NamedDay(words, index, context)
+        ?? PointedPart(words, index, context)
+        ?? Pointed(words, index, context)
+        ?? Weekend(words, index, context)
+        ?? Told(words, index, context);
+
+    private static TimeMention? NamedDay(SurfaceWords words, int index, TimeContext context)
+    {
+        var word = words[index];
+        int? offset =
+            word.Equals("today", StringComparison.OrdinalIgnoreCase) ? 0
+            : word.Equals("yesterday", StringComparison.OrdinalIgnoreCase) ? -1
+            : word.Equals("tomorrow", StringComparison.OrdinalIgnoreCase) ? 1
+            : null;
+        if (offset is { } days)
+        {
+            // "USA Today", "Russia Today"
+            var isName = words.Is(index, "Today") && words.IsCapital(index) && index > 0 && words.IsCapital(index - 1);
+            return isName ? null : PartsOfDay.Attach(words, Day(index, index + 1, days, context));
+        }
+
+        return word.Equals("tonight", StringComparison.OrdinalIgnoreCase)
+            ? Part(Day(index, index + 1, 0, context), "TNI")
+            : null;
+    }
+
+    // "this morning", "last night"
+    private static TimeMention? PointedPart(SurfaceWords words, int index, TimeContext context)
+    {
+        if (PartsOfDay.Code(words[index + 1]) is not { } code || (!words.Is(index, "this") && !words.Is(index, "last")))
+        {
+            return null;
+        }
+
+        return Part(Day(index, index + 2, words.Is(index, "last") ? -1 : 0, context), code);
+    }
+
+    private static TimeMention? Pointed(SurfaceWords words, int index, TimeContext context)
+    {
+        var at = index;
+        var the = words.Is(at, "the");
+        at += the ? 1 : 0;
+        int? shift =
+            words.Is(at, "this") || words.Is(at, "current") ? 0
+            : words.Is(at, "last") ? -1
+            : words.Is(at, "next") || words.Is(at, "coming") ? 1
+            : null;
+        var past = words.Is(at + 1, "past") || words.Is(at + 1, "coming");
+        var unit = TimeUnits.Of(words[past ? at + 2 : at + 1]);
+        if (shift is null && words.Is(at, "past") && the && TimeUnits.Of(words[at + 1]) is TimeUnit.Century)
+        {
+            (shift, unit, past) = (-1, TimeUnit.Century, false);
+        }
+
+        if (shift is not { } steps || unit is not { } by || (past && steps != 0))
+        {
+            return null;
+        }
+
+        var next = past ? at + 3 : at + 2;
+        if (TimeUnits.IsPlural(words[next - 1]))
+        {
+            // A genitive misspelt: "this years elections".
+            if (by is not TimeUnit.Year || the || past || !words.Is(next - 1, "years"))
+            {
+                return null;
+            }
+        }
+
+        // "the next day" and "the next year" go on from what was told; "the last year" looks back from now.
+        if (the && steps == 1 && context.Last is not null)
+        {
+            return FromLast(index, next, by, 1, context);
+        }
+
+        // "this past week" is the one that is over.
+        return FromDay(index, next, by, past && words.Is(at + 1, "past") ? -1 : steps, context);
+    }
+
+    private static TimeMention? Weekend(SurfaceWords words, int index, TimeContext context)
+    {
+        var pointed = TheYear.Shift(words, index) is not null || words.Is(index, "the");
+        var at = pointed ? index + 1 : index;
+        at = words.Is(at, "past") ? at + 1 : at;
+        if (!words.Is(at, "weekend") || context.Day is not { } day)
+        {
+            return null;
+        }
+
+        // On Monday to Friday "the weekend" is the one past unless the words look ahead; "this weekend" is the coming
+        // one unless they look back.
+        var midweek = day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        var direction = Tense.Of(words, index, at + 1);
+        var untold = words.Is(index, "this") ? direction is TimeDirection.Past : direction is not TimeDirection.Future;
+        var back =
+            words.Is(index, "last") || words.Is(at - 1, "past") || (!words.Is(index, "next") && midweek && untold);
+        var days =
+            back ? -7
+            : words.Is(index, "next") ? 7
+            : 0;
+        return new TimeMention(
+            index,
+            at + 1,
+            TimeType.Date,
+            $"{context.WriteWeek(day.AddDays(days))}-WE",
+            $"counted from {context.Anchor}"
+        );
+    }
+
+    // "that year", "the same day", "the following month", "the previous week"
+    private static TimeMention? Told(SurfaceWords words, int index, TimeContext context)
+    {
+        if (!words.Is(index, "the") && !words.Is(index, "that"))
+        {
+            return null;
+        }
+
+        // "the year before", "the day after"
+        if (
+            TimeUnits.Of(words[index + 1]) is { } plain
+            && plain >= TimeUnit.Day
+            && (words.Is(index + 2, "before") || words.Is(index + 2, "after"))
+            && Spans.EndsPhrase(words, index + 3)
+        )
+        {
+            return FromLast(index, index + 3, plain, words.Is(index + 2, "before") ? -1 : 1, context);
+        }
+
+        var word = index + 1;
+        int? shift =
+            words.Is(word, "same") ? 0
+            : words.Is(word, "following") ? 1
+            : words.Is(word, "previous") || words.Is(word, "preceding") ? -1
+            : null;
+        if (words.Is(index, "that") && (shift is null or 0))
+        {
+            word = shift is null ? index : index + 1;
+            shift = 0;
+        }
+
+        if (shift is not { } steps)
+        {
+            return null;
+        }
+
+        if (PartsOfDay.Code(words[word + 1]) is { } code && !words.Is(index, "that"))
+        {
+            return FromLast(index, word + 2, TimeUnit.Day, steps, context) is { Value.Length: 10 } day
+                ? Part(day, code)
+                : null;
+        }
+
+        return
+            TimeUnits.Of(words[word + 1]) is { } unit
+            && unit >= TimeUnit.Day
+            && !TimeUnits.IsPlural(words[word + 1])
+            && !words.Is(word + 2, "old")
+            ? FromLast(index, word + 2, unit, steps, context)
+            : null;
+    }
+
+    /// <summary>So many units from the day of publication.</summary>
+    public static TimeMention? FromDay(int index, int next, TimeUnit unit, int steps, TimeContext context)
+    {
+        var anchor = unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century ? context.Near : context.Day;
+        if (anchor is not { } day)
+        {
+            return unit >= TimeUnit.Day ? new TimeMention(index, next, TimeType.Date, Unknown(unit)) : null;
+        }
+
+        return Value(day, unit, steps, context) is { } value
+            ? new TimeMention(index, next, TimeType.Date, value, $"counted from {context.Anchor}")
+            : null;
+    }
+
+    /// <summary>So many units from what the text told of last, else from the day of publication.</summary>
+    public static TimeMention? FromLast(int index, int next, TimeUnit unit, int steps, TimeContext context)
+    {
+        if (context.Last is not { } last)
+        {
+            return steps == 0 ? null : FromDay(index, next, unit, steps, context);
+        }
+
+        var basis = "counted from what was told last";
+        var day = SafeDay(last.Year, last.Month ?? 1, last.Day ?? 1);
+        var value = unit switch
+        {
+            TimeUnit.Year => Year(last.Year + steps),
+            TimeUnit.Decade => Year(last.Year + 10 * steps)?[..3],
+            TimeUnit.Month when last.Month is not null => Shifted(day, TimeUnit.Month, steps)
+                ?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            TimeUnit.Day when last.Day is not null => Shifted(day, unit, steps)
+                ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TimeUnit.Week when last.Day is not null && Shifted(day, unit, steps) is { } week => Iso(week),
+            _ => null,
+        };
+        return value is null ? null : new TimeMention(index, next, TimeType.Date, value, basis);
+    }
+
+    private static string? Value(DateOnly day, TimeUnit unit, int steps, TimeContext context) =>
+        unit switch
+        {
+            TimeUnit.Day => Shifted(day, unit, steps) is { } other ? context.Write(other) : null,
+            TimeUnit.Week => Shifted(day, unit, steps) is { } other ? context.WriteWeek(other) : null,
+            TimeUnit.Month => Shifted(day, unit, steps) is { } other ? context.WriteMonth(other) : null,
+            TimeUnit.Quarter => Shifted(day, unit, steps) is { } other
+                ? $"{context.WriteYear(other.Year)}-Q{(other.Month + 2) / 3}"
+                : null,
+            TimeUnit.Year => Year(day.Year + steps) is not null ? context.WriteYear(day.Year + steps) : null,
+            TimeUnit.Decade => Year(day.Year + 10 * steps) is not null
+                ? context.WriteYear(day.Year + 10 * steps)[..3]
+                : null,
+            TimeUnit.Century => Year(day.Year + 100 * steps) is not null
+                ? context.WriteYear(day.Year + 100 * steps)[..2]
+                : null,
+            _ => null,
+        };
+
+    private static DateOnly? Shifted(DateOnly day, TimeUnit unit, int steps)
+    {
+        // Counts come from the text and may be any number; the calendar ends.
+        var days = unit switch
+        {
+            TimeUnit.Day => (long)steps,
+            TimeUnit.Week => 7L * steps,
+            TimeUnit.Month => 31L * steps,
+            _ => 93L * steps,
+        };
+        if (day.DayNumber + days < 400 || day.DayNumber + days > DateOnly.MaxValue.DayNumber - 400)
+        {
+            return null;
+        }
+
+        return unit switch
+        {
+            TimeUnit.Day or TimeUnit.Week => day.AddDays((int)days),
+            TimeUnit.Month => day.AddMonths(steps),
+            _ => day.AddMonths(3 * steps),
+        };
+    }
+
+    private static TimeMention Day(int index, int next, int days, TimeContext context) =>
+        FromDay(index, next, TimeUnit.Day, days, context)
+        ?? new TimeMention(index, next, TimeType.Date, Unknown(TimeUnit.Day));
+
+    private static TimeMention Part(TimeMention day, string code) =>
+        day with
+        {
+            Type = TimeType.Time,
+            Value = day.Value + code,
+        };
+
+    private static string Unknown(TimeUnit unit) =>
+        unit switch
+        {
+            TimeUnit.Day => "XXXX-XX-XX",
+            TimeUnit.Week => "XXXX-WXX",
+            TimeUnit.Month => "XXXX-XX",
+            TimeUnit.Quarter => "XXXX-QX",
+            TimeUnit.Decade => "XXX",
+            TimeUnit.Century => "XX",
+            _ => "XXXX",
+        };
+
+    private static string Iso(DateOnly day)
+    {
+        var moment = day.ToDateTime(TimeOnly.MinValue);
+        return $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}";
+    }
+
+    private static string? Year(int year) => year is >= 1 and <= 9999 ? $"{year:0000}" : null;
+
+    private static DateOnly SafeDay(int year, int month, int day) =>
+        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : new DateOnly(year, 1, 1);
+}

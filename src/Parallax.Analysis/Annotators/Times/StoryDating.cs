@@ -1,0 +1,152 @@
+using System.Globalization;
+using Parallax.Analysis.Annotators.Datelines;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Annotators.Times;
+
+/// <summary>
+/// Dates the articles of a story by each other: reports of one event are published within weeks, so a full day in one
+/// settles the year that another leaves open. Pure; the same articles give the same dates.
+/// </summary>
+public static class StoryDating
+{
+    // Reports of one event that lie further apart than this are follow-ups, which date themselves.
+    private const int Reach = 60;
+
+    private const string Open = "; the year stays open";
+
+    /// <summary>
+    /// The same articles in the same order, publication days, datelines and times settled as far as the others let them.
+    /// </summary>
+    /// <param name="articles">Articles of one story with parts, datelines, publication and times.</param>
+    /// <param name="cancellation">Checked between articles.</param>
+    public static IReadOnlyList<AnnotatedArticle> Settle(
+        IReadOnlyList<AnnotatedArticle> articles,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var dated = articles.Select(article => WithYear(article, articles)).ToList();
+        var settled = new List<AnnotatedArticle>();
+        for (var index = 0; index < dated.Count; index++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var article = WithAnchor(dated[index], dated);
+            var changed = article.Get(Publication.Key) != articles[index].Get(Publication.Key);
+            article = WithDateline(article);
+            settled.Add(
+                changed ? article.With(TimeExpression.Key, TimesAnnotator.Refresh(article, cancellation)) : article
+            );
+        }
+
+        return settled;
+    }
+
+    private static AnnotatedArticle WithYear(AnnotatedArticle article, IReadOnlyList<AnnotatedArticle> story)
+    {
+        var publication = article.Get(Publication.Key);
+        if (publication.Value is not ['X', 'X', 'X', 'X', '-', .. var rest])
+        {
+            return article;
+        }
+
+        var others = story.Where(other => !ReferenceEquals(other, article)).ToList();
+        foreach (var kind in Enum.GetValues<StoryDayKind>())
+        {
+            var days = others.SelectMany(other => StoryDay.Read(other, kind)).ToList();
+            if (Chosen(article, publication, rest, days) is var (year, day))
+            {
+                var basis = publication.Basis.Replace(Open, string.Empty, StringComparison.Ordinal);
+                return article.With(
+                    Publication.Key,
+                    publication with
+                    {
+                        Value = $"{year:0000}-{rest}",
+                        Basis = $"{basis}; {day.Says} in {day.Article} settles {year}",
+                        Years = [year],
+                    }
+                );
+            }
+        }
+
+        return article;
+    }
+
+    // The one year in which the day lies near a day of another report; years that the article's own words leave first.
+    private static (int Year, StoryDay Day)? Chosen(
+        AnnotatedArticle article,
+        Publication publication,
+        string monthAndDay,
+        List<StoryDay> days
+    )
+    {
+        var near = days.SelectMany(day => Enumerable.Range(day.Day.Year - 1, 3).Select(year => (Year: year, Day: day)))
+            .Where(pair =>
+                In(pair.Year, monthAndDay) is { } own && Math.Abs(own.DayNumber - pair.Day.Day.DayNumber) <= Reach
+            )
+            .ToList();
+        var own = near.Where(pair => publication.Years.Contains(pair.Year)).ToList();
+        var open = own.Count > 0 ? own : near.Where(pair => IsEve(article, In(pair.Year, monthAndDay))).ToList();
+        return open.Select(pair => pair.Year).Distinct().Count() == 1 ? open[0] : null;
+    }
+
+    // The weekday in the lead may have been the day before's, where no year makes it the day's own.
+    private static bool IsEve(AnnotatedArticle article, DateOnly? day) =>
+        day is { } own
+        && LatestPastYear.Read(article, own.Year)?.AllowsIn(own) != false
+        && (LeadWeekday.Read(article) is not { } lead || own.AddDays(-1).DayOfWeek == lead || own.DayOfWeek == lead);
+
+    private static AnnotatedArticle WithAnchor(AnnotatedArticle article, IReadOnlyList<AnnotatedArticle> story)
+    {
+        var publication = article.Get(Publication.Key);
+        if (publication.Value is not null || publication.Near is not null)
+        {
+            return article;
+        }
+
+        var near = story
+            .Where(other => !ReferenceEquals(other, article))
+            .SelectMany(other => StoryDay.Read(other, StoryDayKind.Publication))
+            .MinBy(day => day.Day);
+        return near is null
+            ? article
+            : article.With(
+                Publication.Key,
+                publication with
+                {
+                    Near = near.Day,
+                    NearBasis = $"the day {near.Article} was published, {near.Day:yyyy-MM-dd}",
+                }
+            );
+    }
+
+    private static AnnotatedArticle WithDateline(AnnotatedArticle article)
+    {
+        var publication = article.Get(Publication.Key);
+        var datelines = article.Get(Dateline.Key);
+        return publication.Day is null || !datelines.Any(dateline => IsOpen(dateline, publication))
+            ? article
+            : article.With(
+                Dateline.Key,
+                [
+                    .. datelines.Select(dateline =>
+                        IsOpen(dateline, publication) ? dateline with { Date = publication.Value } : dateline
+                    ),
+                ]
+            );
+    }
+
+    private static bool IsOpen(Dateline dateline, Publication publication) =>
+        dateline.DateSpan == publication.Span && dateline.Date is ['X', ..];
+
+    private static DateOnly? In(int year, string monthAndDay) =>
+        DateOnly.TryParseExact(
+            $"{year:0000}-{monthAndDay}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Parallax.Analysis.Comparisons.Alignment;
+
+/// <summary>Open-class words that say too little to match by.</summary>
+internal static class StopWords
+{
+    private static readonly FrozenSet<string> Words = new[]
+    {
+        "be",
+        "have",
+        "do",
+        "say",
+        "get",
+        "make",
+        "take",
+        "go",
+        "come",
+        "also",
+        "very",
+        "much",
+        "more",
+        "most",
+        "so",
+        "too",
+        "then",
+        "now",
+        "just",
+        "only",
+        "even",
+        "still",
+        "however",
+        "there",
+        "here",
+        "not",
+        "other",
+        "such",
+        "own",
+        "same",
+        "several",
+        "many",
+        "few",
+        "new",
+        "one",
+        "when",
+        "where",
+        "how",
+        "why",
+        "as",
+        "well",
+        "again",
+        "already",
+        "yet",
+        "ever",
+        "never",
+        "n't",
+        "tell",
+        "add",
+        "note",
+        "according",
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+    }.ToFrozenSet();
+
+    public static bool Contains(string lemma) => Words.Contains(lemma);
+}

@@ -1,0 +1,103 @@
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Events;
+using Parallax.Analysis.Annotators.Labels;
+using Parallax.Analysis.Annotators.Parts;
+using Parallax.Analysis.Annotators.Quantities;
+using Parallax.Analysis.Annotators.Quotations;
+using Parallax.Analysis.Annotators.Statements;
+using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Comparisons;
+
+/// <summary>One article of a comparison: its findings, looked up by place, and its entities under their shared ids.</summary>
+internal sealed class ArticleView
+{
+    private readonly Dictionary<string, Quotation> quotations;
+    private readonly IReadOnlyList<TimeExpression> times;
+    private readonly IReadOnlyList<Quantity> quantities;
+    private readonly Func<string, SharedEntity?> shared;
+
+    /// <param name="article">The article with every finding.</param>
+    /// <param name="shared">From an entity's id in the article to what it is in the comparison, or null.</param>
+    public ArticleView(AnnotatedArticle article, Func<string, SharedEntity?> shared)
+    {
+        Annotated = article;
+        Tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
+        Entities = article.Get(Entity.Key);
+        Labels = article.Get(EntityLabel.Key);
+        Events = article.Get(Event.Key);
+        quotations = article.Get(Quotation.Key).ToDictionary(quotation => quotation.Id);
+        times = article.Get(TimeExpression.Key);
+        quantities = article.Get(Quantity.Key);
+        this.shared = shared;
+        Statements = [.. article.Get(Statement.Key).Select(statement => new StoryStatement(this, statement))];
+    }
+
+    public AnnotatedArticle Annotated { get; }
+
+    public string Id => Annotated.Article.Id;
+
+    public string Text => Annotated.Text;
+
+    public SyntaxTree Tree { get; }
+
+    public EntityIndex Entities { get; }
+
+    public IReadOnlyList<EntityLabel> Labels { get; }
+
+    public IReadOnlyList<Event> Events { get; }
+
+    public IReadOnlyList<StoryStatement> Statements { get; }
+
+    public Quotation? FindQuotation(string? id) => id is null ? null : quotations.GetValueOrDefault(id);
+
+    public string? SharedId(string? entity) => Shared(entity)?.Id;
+
+    /// <summary>What an entity of the article is in the comparison; null where it is none.</summary>
+    public SharedEntity? Shared(string? entity) => entity is null ? null : shared(entity);
+
+    public IEnumerable<TimeExpression> TimesIn(TextSpan span) => times.Overlapping(time => time.Span, span);
+
+    public IEnumerable<Quantity> QuantitiesIn(TextSpan span) => quantities.Overlapping(quantity => quantity.Span, span);
+
+    public IEnumerable<Event> EventsIn(TextSpan span) => Events.Overlapping(found => found.Predicate, span);
+
+    public IEnumerable<EntityLabel> LabelsIn(TextSpan span) => Labels.Overlapping(label => label.Words, span);
+
+    /// <summary>What kind of part the statement stands in.</summary>
+    public PartKind PartOf(TextSpan span) =>
+        Annotated.Get(Part.Key).Overlapping(part => part.Span, span).FirstOrDefault()?.Kind ?? PartKind.Paragraph;
+
+    public Evidence Evidence(TextSpan span) => Core.Evidence.Of(Annotated.Article, span);
+}
+
+/// <summary>A statement in its article.</summary>
+internal sealed class StoryStatement(ArticleView view, Statement statement)
+{
+    public ArticleView View { get; } = view;
+
+    public Statement Statement { get; } = statement;
+
+    public TextSpan Span => Statement.Span;
+
+    public string Text => Span.In(View.Text);
+
+    /// <summary>The quotation whose words it is, or that it introduces.</summary>
+    public Quotation? Quotation => View.FindQuotation(Statement.Quotation ?? Statement.Attribution);
+
+    public bool IsQuoted => Statement.Quotation is not null;
+
+    /// <summary>Whether it stands, or some of it stands, in quotation marks.</summary>
+    public bool IsInMarks => IsQuoted && Quotation?.Kind is QuotationKind.Direct or QuotationKind.Mixed;
+
+    /// <summary>Comparison-wide id of who says it; null in the outlet's own voice or where unknown.</summary>
+    public string? Speaker => View.SharedId(Quotation?.Source?.Entity);
+
+    public StatementVersion ToVersion() =>
+        new(View.Id, Span.Start, Span.End, Text, SpeakerName, Statement.Quotation);
+
+    // One name for one speaker in every version: the fullest that any article has.
+    private string? SpeakerName => Quotation?.Source is { } source ? View.Shared(source.Entity)?.Name ?? source.Name : null;
+}

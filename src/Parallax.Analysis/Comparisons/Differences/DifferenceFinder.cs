@@ -1,0 +1,65 @@
+using Parallax.Core;
+
+namespace Parallax.Analysis.Comparisons.Differences;
+
+/// <summary>Types what differs between the versions of a group, article against article.</summary>
+internal static class DifferenceFinder
+{
+    /// <summary>Every kind that is looked for; a new kind is a class and a line.</summary>
+    private static readonly IDifferenceRule[] Rules =
+    [
+        new AgencyRule(),
+        new ParticipantRule(),
+        new NumberRule(),
+        new DateRule(),
+        new PolarityRule(),
+        new SpeakerRule(),
+        new QuotedWordsRule(),
+        new LabelRule(),
+        new AttributionRule(),
+        new CertaintyRule(),
+    ];
+
+    /// <summary>The differences of one group, heaviest first.</summary>
+    public static IReadOnlyList<Difference> Find(IReadOnlyList<StoryStatement> group)
+    {
+        var byArticle = group.GroupBy(statement => statement.View).Select(versions => versions.ToList()).ToList();
+        var found = new List<Difference>();
+        for (var a = 0; a < byArticle.Count; a++)
+        {
+            for (var b = a + 1; b < byArticle.Count; b++)
+            {
+                found.AddRange(Between(byArticle[a], byArticle[b]));
+            }
+        }
+
+        return [.. found.OrderBy(difference => difference.Type)];
+    }
+
+    // Each version is held against the one it is likest to in the other article.
+    private static IEnumerable<Difference> Between(List<StoryStatement> left, List<StoryStatement> right)
+    {
+        var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
+            .OrderByDescending(pair => pair.Left.Text == pair.Right.Text)
+            .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
+            .ThenByDescending(pair => pair.Agreement)
+            .First();
+        var found = Rules.SelectMany(rule => rule.Find(pair)).DistinctBy(Key).ToList();
+        if (found.Count == 0 && !pair.SameWords)
+        {
+            found.Add(
+                pair.Make(
+                    DifferenceType.Wording,
+                    pair.Left.Span,
+                    pair.Right.Span,
+                    $"Other words in {pair.Left.View.Id} and {pair.Right.View.Id} for the same."
+                )
+            );
+        }
+
+        return found;
+    }
+
+    private static (DifferenceType, int, int) Key(Difference difference) =>
+        (difference.Type, difference.Spans[0].Start, difference.Spans[^1].Start);
+}

@@ -1,0 +1,24 @@
+using Parallax.Core;
+
+namespace Parallax.Analysis.Comparisons.Differences;
+
+/// <summary>The same words given to two people.</summary>
+internal sealed class SpeakerRule : IDifferenceRule
+{
+    public IEnumerable<Difference> Find(VersionPair pair)
+    {
+        if (
+            pair.Left is { IsQuoted: true, Quotation.Source: { } source, Speaker: { } speaker }
+            && pair.Right is { IsQuoted: true, Quotation.Source: { } other, Speaker: { } otherSpeaker }
+            && speaker != otherSpeaker
+        )
+        {
+            yield return pair.Make(
+                DifferenceType.Speaker,
+                source.Span,
+                other.Span,
+                $"{pair.Left.View.Id} gives it to {source.Name}, {pair.Right.View.Id} to {other.Name}."
+            );
+        }
+    }
+}

@@ -1,0 +1,119 @@
+namespace Parallax.Analysis.Reports;
+
+/// <summary>One article and all that was found in it. Offsets are UTF-16 code units into <see cref="Text"/>.</summary>
+public sealed record ArticleReport
+{
+    public required string Id { get; init; }
+
+    public required string Path { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>SHA-256 of the raw bytes.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8: what the offsets count in.</summary>
+    public required string TextSha256 { get; init; }
+
+    public NamedBy? Outlet { get; init; }
+
+    public NamedBy? Origin { get; init; }
+
+    public NamedBy? Relay { get; init; }
+
+    public Excerpt? Headline { get; init; }
+
+    public PublishedReport? Published { get; init; }
+
+    public DatelineReport? Dateline { get; init; }
+
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<PartReport> Parts { get; init; }
+
+    public required IReadOnlyList<Offsets> Sentences { get; init; }
+
+    public required IReadOnlyList<EntityReport> Entities { get; init; }
+
+    public required IReadOnlyList<TimeReport> Times { get; init; }
+
+    public required IReadOnlyList<QuantityReport> Quantities { get; init; }
+
+    public required IReadOnlyList<QuotationReport> Quotations { get; init; }
+
+    public required IReadOnlyList<EventReport> Events { get; init; }
+
+    public required IReadOnlyList<LabelReport> Labels { get; init; }
+}
+
+/// <summary>Offsets without their words.</summary>
+public sealed record Offsets(int Start, int End);
+
+/// <summary>Words where they stand: the contract's Span.</summary>
+public record Excerpt(int Start, int End, string Text);
+
+/// <summary>A name and what says so.</summary>
+public sealed record NamedBy(string Name, string Basis);
+
+/// <summary>The day of publication; offsets are null where the text does not state it.</summary>
+public sealed record PublishedReport(string Value, string Basis, int? Start, int? End);
+
+/// <summary>A dateline; <paramref name="Date"/> is a TIMEX3 value.</summary>
+public sealed record DatelineReport(string? Place, string? Date, string? Agency, int Start, int End, string Text)
+    : Excerpt(Start, End, Text);
+
+/// <summary>A part; <paramref name="Repeats"/> is the index of the part it prints again.</summary>
+public sealed record PartReport(string Kind, int Start, int End, int? Repeats);
+
+/// <summary>An entity with its mentions.</summary>
+public sealed record EntityReport(
+    string Id,
+    string Type,
+    string Name,
+    string? Country,
+    long? Geonames,
+    IReadOnlyList<string> Roles,
+    IReadOnlyList<Excerpt> Mentions
+);
+
+/// <summary>A time expression.</summary>
+public sealed record TimeReport(int Start, int End, string Text, string Type, string Value, string? Basis)
+    : Excerpt(Start, End, Text);
+
+/// <summary>A quantity as an interval.</summary>
+public sealed record QuantityReport(int Start, int End, string Text, double? Low, double? High, string Unit, string? Of)
+    : Excerpt(Start, End, Text);
+
+/// <summary>A quotation.</summary>
+public sealed record QuotationReport(
+    string Id,
+    string Kind,
+    IReadOnlyList<Excerpt> Content,
+    Excerpt? Cue,
+    ReferenceReport? Source,
+    Excerpt? Venue
+);
+
+/// <summary>The contract's Ref: words that stand for an entity.</summary>
+public sealed record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)
+    : Excerpt(Start, End, Text);
+
+/// <summary>An event.</summary>
+public sealed record EventReport(
+    string Id,
+    int Start,
+    int End,
+    string Text,
+    string? Type,
+    Excerpt Predicate,
+    IReadOnlyList<ReferenceReport> Actor,
+    IReadOnlyList<ReferenceReport> Recipient,
+    string Agency,
+    bool Negated,
+    string? Time,
+    string? Place,
+    string? Quotation
+) : Excerpt(Start, End, Text);
+
+/// <summary>A label and what it is put on.</summary>
+public sealed record LabelReport(string? Entity, Excerpt Head, Excerpt Words, string? Quotation);

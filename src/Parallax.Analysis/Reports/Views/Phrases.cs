@@ -1,0 +1,39 @@
+using System.Globalization;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Reports.Views;
+
+/// <summary>Small phrases that several views say.</summary>
+public static class Phrases
+{
+    /// <summary>"1 report", "2 reports".</summary>
+    public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
+
+    /// <summary>How a doer is named.</summary>
+    public static string Agency(string agency) =>
+        agency switch
+        {
+            "active" => "as the one who acts",
+            "passive" => "after “by”",
+            "agentless" => "deed without a doer",
+            "nominal" => "deed as a noun",
+            _ => VisibleText.Plain(agency),
+        };
+
+    /// <summary>Whose voice a version is in, where it is not the outlet's.</summary>
+    public static string? Voice(StatementVersion version) =>
+        string.IsNullOrWhiteSpace(version.Source) ? null : VisibleText.Plain(version.Source);
+
+    /// <summary>"35", "10 or more", "up to 400", "900 to 1,000".</summary>
+    public static string Interval(double? low, double? high) =>
+        (low, high) switch
+        {
+            (null, null) => "?",
+            ({ } from, null) => $"{Number(from)} or more",
+            (null, { } to) => $"up to {Number(to)}",
+            ({ } from, { } to) when from.Equals(to) => Number(from),
+            ({ } from, { } to) => $"{Number(from)} to {Number(to)}",
+        };
+
+    private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Parallax.Cli.Inputs;
+using Parallax.Cli.Output;
+
+namespace Parallax.Cli.Commands;
+
+/// <summary><c>parallax compare FILE FILE...</c>: reports of one event side by side.</summary>
+internal static class CompareCommand
+{
+    public const string Name = "compare";
+
+    public const string Examples = """
+        Examples:
+          parallax compare tass.txt relay.html
+          parallax compare --brief samples/story/*
+          parallax compare a.html b.html c.txt -o report.html
+          parallax compare a.txt b.txt --outlet b.txt="Daily Sabah" --date b.txt=2020-10-14
+          curl -s https://example.org/story | parallax compare - a.txt --format json
+
+        FILE is text (.txt, .md), HTML, or .jsonl with one article a line; - is standard input.
+        Exit codes: 0 done, 1 some files failed and the rest is done, 2 the call's words are
+        off, 3 fewer than two articles could be read.
+        """;
+
+    public static Command Create(CommandContext context)
+    {
+        var files = new Argument<string[]>("FILE")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Two or more reports of one event",
+        };
+        var options = new ReportOptions();
+        var command = new Command(Name, "Compare two or more reports of one event, sentence by sentence") { files };
+        options.AddTo(command);
+        command.SetAction(parsed => Run(context, parsed, options.Read(parsed, parsed.GetValue(files)!)));
+        return command;
+    }
+
+    private static int Run(CommandContext context, ParseResult parsed, ReportRequest request)
+    {
+        var intake = new ArticleIntake(context.Composition, context.Streams);
+        var articles = intake.Read(request.Files, request.Stated, context.Cancellation).ToList();
+        if (articles.Count < 2)
+        {
+            throw CommandException.NothingDone(
+                $"{(articles.Count == 0 ? "no article" : "only one article")} could be read and comparing takes two; name two or more readable files"
+            );
+        }
+
+        var report = context.Composition.Compare(articles, context.Cancellation);
+        if (report.Story is { SameEvent: false })
+        {
+            context.Warn(parsed, "warning: the articles do not seem to be about one event; compared all the same");
+        }
+
+        context.Cancellation.ThrowIfCancellationRequested();
+        new ReportWriter(context.Composition, context.Streams).Write(report, request);
+        return intake.Failed ? ExitCode.FoundWrong : ExitCode.Done;
+    }
+}

@@ -1,0 +1,46 @@
+using Parallax.Analysis.Reports;
+using Parallax.Cli.Inputs;
+using Parallax.Core;
+using Parallax.Sources;
+using Parallax.Web;
+
+namespace Parallax.Cli;
+
+/// <summary>
+/// What the commands are made of: the one place where sources, analysis and views meet. Everything is made when it is
+/// first asked for, so that a text report never loads what an HTML page needs.
+/// </summary>
+internal sealed record Composition
+{
+    /// <summary>Parallax as it is.</summary>
+    public static Composition Standard { get; } =
+        new()
+        {
+            ReadFiles = (files, cancellation) => Reader(files).Read(files.Paths, files.StandardInput, cancellation),
+            Annotate = (_, _) => throw CommandException.NothingDone("not wired yet"),
+            Compare = (_, _) => throw CommandException.NothingDone("not wired yet"),
+            Markdown = _ => throw CommandException.NothingDone("not wired yet"),
+            Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
+        };
+
+    /// <summary>Inputs as the user named them, each opened and read into its articles or a failure.</summary>
+    public required Func<InputFiles, CancellationToken, IEnumerable<ReadResult>> ReadFiles { get; init; }
+
+    /// <summary>One article and what is found in it.</summary>
+    public required Func<Article, CancellationToken, ArticleReport> Annotate { get; init; }
+
+    /// <summary>Articles compared.</summary>
+    public required Func<IReadOnlyList<Article>, CancellationToken, Report> Compare { get; init; }
+
+    /// <summary>A report as Markdown.</summary>
+    public required Func<Report, string> Markdown { get; init; }
+
+    /// <summary>A report as one HTML file.</summary>
+    public required Func<Report, string> Html { get; init; }
+
+    /// <summary>Version of Parallax.</summary>
+    public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);
+
+    private static ArticleReader Reader(InputFiles files) =>
+        new(new ArticleReaderOptions { Outlets = files.Outlets, Dates = files.Dates });
+}

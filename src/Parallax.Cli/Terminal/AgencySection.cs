@@ -1,0 +1,32 @@
+using Parallax.Analysis.Reports.Views;
+using Parallax.Core;
+
+namespace Parallax.Cli.Terminal;
+
+/// <summary>Who is named as acting, and how, in each article's version of a statement.</summary>
+internal static class AgencySection
+{
+    public static void Write(Sheet sheet, ReportIndex index, ArticleNames names)
+    {
+        var rows = index.Report.Agency ?? [];
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        sheet.Heading("WHO ACTS");
+        foreach (var row in rows)
+        {
+            var number = index.Group(row.Statement)?.Number.ToString() ?? OneLine.Of(row.Statement, 20);
+            sheet.Line(2, Sheet.Bold(number));
+            sheet.Rows(4, row.Uses.Select(use => (names.Of(use.Article), Use(use))));
+        }
+    }
+
+    private static IEnumerable<Words> Use(AgencyUse use)
+    {
+        yield return use.Actor.Count > 0 ? OneLine.Of(string.Join(", ", use.Actor), 120) : "nobody named";
+        yield return $" ({OneLine.Of(use.Agency, 20)}): \"{OneLine.Of(use.Text, 200)}\"";
+        yield return VersionWords.Place(use);
+    }
+}

@@ -1,0 +1,223 @@
+using AngleSharp.Dom;
+using Parallax.Sources.Text;
+
+namespace Parallax.Sources.Html;
+
+/// <summary>Flattens a parsed document into a <see cref="Page"/>, walking without recursion.</summary>
+internal sealed class PageBuilder
+{
+    private const int LongestImageText = 300;
+
+    private readonly List<PageElement> elements = [];
+    private readonly List<PageBlock> blocks = [];
+    private readonly HashSet<string> imageTexts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BlockRun run = new();
+    private readonly Stack<(int Run, int Start)> inlineStarts = new();
+    private PageElement current;
+    private int linkDepth;
+    private int preDepth;
+
+    private PageBuilder(IElement root)
+    {
+        current = Open(root, null);
+    }
+
+    /// <summary>The page of a document's body.</summary>
+    public static Page Build(IElement body)
+    {
+        var builder = new PageBuilder(body);
+        builder.Walk(body);
+        return new Page(builder.elements, builder.blocks, builder.imageTexts);
+    }
+
+    // By child index: AngleSharp finds a node's next sibling by searching the parent's list from its start.
+    private void Walk(IElement body)
+    {
+        var open = new Stack<(INode Node, int NextChild)>();
+        open.Push((body, 0));
+        while (open.TryPop(out var top))
+        {
+            if (top.NextChild == top.Node.ChildNodes.Length)
+            {
+                if (top.Node != body)
+                {
+                    Leave(top.Node);
+                }
+
+                continue;
+            }
+
+            open.Push((top.Node, top.NextChild + 1));
+            var child = top.Node.ChildNodes[top.NextChild];
+            if (Enter(child))
+            {
+                open.Push((child, 0));
+            }
+        }
+
+        EndRun();
+        current.EndBlock = blocks.Count;
+    }
+
+    // Whether the node's children are to be read.
+    private bool Enter(INode node)
+    {
+        if (node is IText text)
+        {
+            run.Append(text.Data, linkDepth > 0, preDepth > 0);
+            return false;
+        }
+
+        if (node is not IElement element || HtmlElements.Unread.Contains(element.LocalName))
+        {
+            return false;
+        }
+
+        var name = element.LocalName;
+        if (name == "br")
+        {
+            run.BreakLine();
+            return false;
+        }
+
+        if (name == "img")
+        {
+            RememberImage(element);
+            return false;
+        }
+
+        if (IsInline(element))
+        {
+            if (IsHidden(element))
+            {
+                return false;
+            }
+
+            linkDepth += name == "a" ? 1 : 0;
+            inlineStarts.Push(run.Position);
+        }
+        else
+        {
+            EndRun();
+            preDepth += name == "pre" ? 1 : 0;
+            current = Open(element, current);
+        }
+
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        var name = element.LocalName;
+        if (IsInline(element))
+        {
+            LeaveInline(element);
+            return;
+        }
+
+        EndRun();
+        preDepth -= name == "pre" ? 1 : 0;
+        current.EndBlock = blocks.Count;
+        current = current.Parent!;
+    }
+
+    private void LeaveInline(IElement element)
+    {
+        var names = NameWords.Of(
+            element.ClassName,
+            element.Id,
+            element.GetAttribute("itemprop"),
+            element.GetAttribute("rel")
+        );
+        var start = inlineStarts.Pop();
+        if (BlockKinds.Know(names))
+        {
+            run.Name(names, start);
+        }
+
+        linkDepth -= element.LocalName == "a" ? 1 : 0;
+        if (element.LocalName is "td" or "th")
+        {
+            run.Space();
+        }
+    }
+
+    // A custom element is what its content makes it: a word with a footnote, or a whole section. The cells of a table of
+    // figures are one line; those of a table that lays out a page hold blocks.
+    private static bool IsInline(IElement element)
+    {
+        var name = element.LocalName;
+        // Whose picture it is stands in the caption's line but is a part of its own.
+        if (name == "span" && NameWords.Of(element.ClassName).HasAny(BlockKinds.Credits))
+        {
+            return false;
+        }
+
+        return HtmlElements.Inline.Contains(name)
+            || (
+                (name is "td" or "th" || name.Contains('-', StringComparison.Ordinal))
+                && !element.ChildNodes.Any(c => c is IElement child && !HtmlElements.Inline.Contains(child.LocalName))
+            );
+    }
+
+    private void RememberImage(IElement image)
+    {
+        foreach (var text in (ReadOnlySpan<string?>)[image.GetAttribute("alt"), image.GetAttribute("title")])
+        {
+            if (text is { Length: > 0 and <= LongestImageText })
+            {
+                imageTexts.Add(TextNormaliser.Normalise(text));
+            }
+        }
+    }
+
+    private PageElement Open(IElement element, PageElement? parent)
+    {
+        var opened = new PageElement
+        {
+            Index = elements.Count,
+            Parent = parent,
+            Tag = element.LocalName,
+            Names = NameWords.Of(
+                element.ClassName,
+                element.Id,
+                element.GetAttribute("data-testid"),
+                element.GetAttribute("data-component")
+            ),
+            Property = element.GetAttribute("itemprop")?.ToLowerInvariant() ?? string.Empty,
+            Role = element.GetAttribute("role")?.ToLowerInvariant() ?? string.Empty,
+            Hidden = IsHidden(element),
+            FirstBlock = blocks.Count,
+        };
+        elements.Add(opened);
+        return opened;
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true")
+        {
+            return true;
+        }
+
+        return element.GetAttribute("style") is { } style
+            && style.Replace(" ", string.Empty, StringComparison.Ordinal) is var compact
+            && (
+                compact.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+                || compact.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            );
+    }
+
+    private void EndRun()
+    {
+        foreach (var (text, linked, names) in run.End())
+        {
+            blocks.Add(new PageBlock(blocks.Count, current, text, linked, names));
+        }
+    }
+}

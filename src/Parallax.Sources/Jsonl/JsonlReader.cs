@@ -1,0 +1,90 @@
+using Parallax.Core;
+using Parallax.Sources.Files;
+using Parallax.Sources.Text;
+
+namespace Parallax.Sources.Jsonl;
+
+/// <summary>
+/// Reads one article a line: <c>{"id", "text" or "html", "url"?, "outlet"?, "date"?, "headline"?}</c>. A line that is no
+/// such object is a failure with its number; the others are read.
+/// </summary>
+public sealed class JsonlReader(InputLimits limits) : ISourceReader
+{
+    // A file that is something else is not worth a message for each of its lines.
+    private const int MostFailuresAtStart = 20;
+
+    /// <inheritdoc/>
+    public bool CanRead(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return HasExtension(source.Path)
+            || (
+                !Path.HasExtension(source.Path)
+                && source.Content.Span.TrimStart("\u00EF\u00BB\u00BF \t\r\n"u8) is [(byte)'{', ..]
+            );
+    }
+
+    /// <summary>Whether the name says that each line is an article.</summary>
+    public static bool HasExtension(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ReadResult> Read(Source source, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var content = source.Content;
+        var bytes = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var array)
+            ? array
+            : content.ToArray();
+        return Read(
+            source.Path,
+            new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false),
+            cancellation
+        );
+    }
+
+    /// <summary>Reads the rows of a stream as they are asked for, whatever its length. Does not dispose it.</summary>
+    public IEnumerable<ReadResult> Read(string path, Stream stream, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(stream);
+        var name = path == FileSource.StandardInput ? "standard input" : FileSource.Shown(path);
+        int rows = 0,
+            failures = 0;
+        foreach (var line in ByteLines.Of(stream, limits.MaxBytes, cancellation))
+        {
+            if (line.Content is { } blank && IsBlank(blank))
+            {
+                continue;
+            }
+
+            var row = line.Content is { } content
+                ? JsonlRow.Read(path, $"{name} line {line.Number}", WithoutMark(content))
+                : ReadResult.Failed($"{name} line {line.Number}: {line.Problem}");
+            rows += row.Article is null ? 0 : 1;
+            failures += row.Article is null ? 1 : 0;
+            yield return row;
+            if (rows == 0 && failures == MostFailuresAtStart)
+            {
+                yield return ReadResult.Failed(
+                    $"{name}: none of its first {MostFailuresAtStart} lines is an article; the rest was not read"
+                );
+                yield break;
+            }
+        }
+
+        if (rows + failures == 0)
+        {
+            yield return ReadResult.Failed($"{name}: is empty; nothing to read");
+        }
+    }
+
+    private static bool IsBlank(byte[] line) => line.AsSpan().IndexOfAnyExcept(" \t\uFEFF"u8) < 0;
+
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] line) =>
+        line is [0xEF, 0xBB, 0xBF, ..] ? line.AsMemory(3) : line;
+}

@@ -1,0 +1,27 @@
+using Parallax.Analysis.Reports.Views;
+using Parallax.Core;
+
+namespace Parallax.Web.Texts;
+
+/// <summary>Ids of places in a report page. They are made of numbers only, never of article text.</summary>
+public static class Anchors
+{
+    /// <summary>The text of an article.</summary>
+    public static string Text(ArticleCard card) => $"a{card.Index + 1}";
+
+    /// <summary>What only one article reports.</summary>
+    public static string Only(ArticleCard card) => $"only-a{card.Index + 1}";
+
+    /// <summary>A statement group in the lists.</summary>
+    public static string Group(GroupCard group) => $"s{group.Number}";
+
+    /// <summary>The groups of one kind of difference.</summary>
+    public static string Kind(DifferenceType kind) => $"kind-{DifferenceWords.NameOf(kind)}";
+
+    /// <summary>A statement in an article's text; <paramref name="nth"/> counts a group's versions in it from 0.</summary>
+    public static string Version(ArticleCard card, GroupCard group, int nth = 0) =>
+        nth == 0 ? $"a{card.Index + 1}-s{group.Number}" : $"a{card.Index + 1}-s{group.Number}-{nth + 1}";
+
+    /// <summary>Words in an article's text.</summary>
+    public static string Words(ArticleCard card, int start, int end) => $"a{card.Index + 1}-c{start}-{end}";
+}

@@ -1,0 +1,58 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Parallax.Web.Texts;
+
+/// <summary>The page's one stylesheet, and the policy that lets the page use it and nothing else.</summary>
+public static class Stylesheet
+{
+    private static readonly string[] Order =
+    [
+        "colours",
+        "page",
+        "overview",
+        "groups",
+        "collation",
+        "tables",
+        "texts",
+        "findings",
+        "print",
+    ];
+
+    private static readonly Lazy<string> Fixed = new(() => string.Concat(Order.Select(Read)));
+
+    /// <summary>
+    /// Rules beyond this many statements would make a page slow; such statements still have their numbers and links.
+    /// </summary>
+    private const int MostPartnerRules = 1_000;
+
+    /// <summary>The styles for a page with <paramref name="groups"/> statement groups.</summary>
+    public static string For(int groups)
+    {
+        var css = new StringBuilder(Fixed.Value);
+        for (var number = 1; number <= Math.Min(groups, MostPartnerRules); number++)
+        {
+            // Pointing at a statement, or coming to it by key or link, lights its partners in the other texts.
+            css.Append($".texts:has(.g{number}:is(:hover,:focus,:target)) .g{number}{{background-color:var(--lit)}}\n");
+        }
+
+        return css.ToString();
+    }
+
+    /// <summary>The content security policy under which nothing but <paramref name="css"/> is used: no script, no fetch.</summary>
+    public static string PolicyFor(string css)
+    {
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
+        return $"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'";
+    }
+
+    private static string Read(string name)
+    {
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream($"Parallax.Web.Styles.{name}.css")
+            ?? throw new InvalidOperationException($"the stylesheet {name}.css is not built in");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

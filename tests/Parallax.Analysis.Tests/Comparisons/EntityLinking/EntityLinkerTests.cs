@@ -1,0 +1,106 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Comparisons.EntityLinking;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Tests.Comparisons.EntityLinking;
+
+public sealed class EntityLinkerTests
+{
+    [Fact]
+    public void A_last_name_meets_the_one_full_name_it_ends()
+    {
+        var links = Link(["Sergey Lavrov"], ["Lavrov"]);
+        links.IdOf("a0", "e1").ShouldBe(links.IdOf("a1", "e1"));
+        links.All[0].Name.ShouldBe("Sergey Lavrov");
+    }
+
+    [Fact]
+    public void Two_people_with_one_last_name_stay_apart()
+    {
+        var links = Link(["Tomas Wren"], ["Petra Wren"], ["Wren"]);
+        links.All.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Spellings_of_one_name_meet() =>
+        Link(["Zohrab Mnatsakanyan"], ["Zohrab Mnatsakanian"]).All.Count.ShouldBe(1);
+
+    [Fact]
+    public void Countries_meet_by_their_code_whatever_they_are_called()
+    {
+        var turkey = Place("e1", "Turkey", "TR", country: true);
+        var other = Place("e1", "Türkiye", "TR", country: true);
+        EntityLinker.Link([("a", new EntityIndex([turkey])), ("b", new EntityIndex([other]))]).All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_country_and_a_person_of_one_name_stay_apart()
+    {
+        var land = Place("e1", "Jordan", "JO", country: true);
+        var person = Make("e1", EntityType.Person, "Jordan");
+        EntityLinker.Link([("a", new EntityIndex([land])), ("b", new EntityIndex([person]))]).All.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_part_of_a_hyphenated_place_meets_the_whole()
+    {
+        var whole = Make("e1", EntityType.Place, "Nagorno-Karabakh");
+        var part = Make("e1", EntityType.Place, "Karabakh");
+        EntityLinker.Link([("a", new EntityIndex([whole])), ("b", new EntityIndex([part]))]).All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_order_of_the_articles_does_not_change_the_groups()
+    {
+        var names = Gen.Elements(
+            "Sergey Lavrov",
+            "Lavrov",
+            "Anna Lavrov",
+            "Serge Lavrov",
+            "Kim Jong Un",
+            "Kim",
+            "Wren"
+        );
+        var article = Gen.ListOf(names).Select(list => list.Distinct().Take(4).ToArray());
+        var story = Gen.ListOf(article, 4).Select(list => list.ToArray());
+        Prop.ForAll(
+                story.ToArbitrary(),
+                articles =>
+                {
+                    var forward = Link(articles);
+                    var backward = EntityLinker.Link([.. Indexes(articles).Reverse()]);
+                    return Pairs(articles).All(pair => Joined(forward, pair) == Joined(backward, pair));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithReplay(7, 9));
+    }
+
+    private static bool Joined(EntityLinks links, ((string, string) One, (string, string) Other) pair) =>
+        links.IdOf(pair.One.Item1, pair.One.Item2) == links.IdOf(pair.Other.Item1, pair.Other.Item2);
+
+    private static IEnumerable<((string, string) One, (string, string) Other)> Pairs(string[][] articles)
+    {
+        var all = Indexes(articles).SelectMany(a => a.Entities.All.Select(e => (a.Article, e.Id))).ToList();
+        return all.SelectMany(one => all.Select(other => (one, other)));
+    }
+
+    private static EntityLinks Link(params string[][] articles) => EntityLinker.Link([.. Indexes(articles)]);
+
+    private static IEnumerable<(string Article, EntityIndex Entities)> Indexes(string[][] articles) =>
+        articles.Select(
+            (names, i) =>
+                ($"a{i}", new EntityIndex([.. names.Select((name, k) => Make($"e{k + 1}", EntityType.Person, name))]))
+        );
+
+    private static Entity Make(string id, EntityType type, string name) =>
+        new(id, type, name, null, null, [], [new Mention(new TextSpan(0, name.Length), MentionKind.Name)]);
+
+    private static Entity Place(string id, string name, string iso, bool country) =>
+        Make(id, EntityType.Place, name) with
+        {
+            Country = iso,
+            IsCountry = country,
+        };
+}

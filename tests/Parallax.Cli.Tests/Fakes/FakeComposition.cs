@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Parallax.Analysis.Reports;
+using Parallax.Cli.Inputs;
+using Parallax.Core;
+
+namespace Parallax.Cli.Tests.Fakes;
+
+/// <summary>Commands without the analysis: an article is its file's text, a statement is a line of it.</summary>
+internal static class FakeComposition
+{
+    public static Composition Create(bool sameEvent = true) =>
+        new()
+        {
+            ReadFiles = (files, _) => files.Paths.Select(path => Read(path, files)),
+            Annotate = (article, _) => Annotate(article),
+            Compare = (articles, _) => Compare(articles, sameEvent),
+            Markdown = report => $"# {report.Articles.Count} articles\n",
+            Html = report => $"<!doctype html><title>{report.Articles.Count} articles</title>\n",
+        };
+
+    private static ReadResult Read(string path, InputFiles files)
+    {
+        if (path != "-" && !File.Exists(path))
+        {
+            return ReadResult.Failed($"{path}: is not there; check the name");
+        }
+
+        var bytes = path == "-" ? Bytes(files.StandardInput!) : File.ReadAllBytes(path);
+        return ReadResult.Of(
+            new Article
+            {
+                Id = path == "-" ? "stdin" : Path.GetFileName(path),
+                Path = path,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                Text = Encoding.UTF8.GetString(bytes),
+                Outlet = files.Outlets.TryGetValue(path, out var outlet)
+                    ? new Stated<string>(outlet, "--outlet")
+                    : null,
+                Published = files.Dates.TryGetValue(path, out var day) ? new Stated<DateOnly>(day, "--date") : null,
+            }
+        );
+    }
+
+    private static byte[] Bytes(Stream stream)
+    {
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private static ArticleReport Annotate(Article article) =>
+        ReportBuild.Article(article.Id, article.Text) with
+        {
+            Path = article.Path,
+            Sha256 = article.Sha256,
+            Outlet = article.Outlet is { } outlet ? new NamedBy(outlet.Value, outlet.Basis) : null,
+            Published = article.Published is { } day
+                ? new PublishedReport(day.Value.ToString("yyyy-MM-dd"), day.Basis, null, null)
+                : null,
+        };
+
+    private static Report Compare(IReadOnlyList<Article> articles, bool sameEvent) =>
+        ReportBuild.Comparison([.. articles.Select(Annotate)], sameEvent);
+}
