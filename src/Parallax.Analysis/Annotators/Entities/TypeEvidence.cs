@@ -39,9 +39,9 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
     private bool IsModifier(NameFinding name) =>
         (prose.Text(name.Last + 1) == "-" && prose.Glued(name.Last))
         || prose.SameSentence(name.Last, name.Last + 1)
-        && prose.ShapeOf(name.Last + 1) == Shape.Lower
-        && prose.Parsed.Tags[name.Last + 1] is Upos.Noun
-        && prose.Parsed.Heads[HeadToken(name)] > name.Last;
+            && prose.ShapeOf(name.Last + 1) == Shape.Lower
+            && prose.Parsed.Tags[name.Last + 1] is Upos.Noun
+            && prose.Parsed.Heads[HeadToken(name)] > name.Last;
 
     private void WeighMap(NameFinding name)
     {
