@@ -42,6 +42,11 @@ internal sealed record Passage(ArticleReport Article, TextSpan Span)
     /// <summary>Whether the evidence has at least half of the passage's words, or the passage half of the evidence's.</summary>
     public bool Matches(Evidence evidence)
     {
+        if (!Touches(evidence))
+        {
+            return false;
+        }
+
         var shared = WordsIn(evidence);
         var own = Words.Starts(Article.Text, [Span]).Count;
         var others = Words.Starts(Article.Text, [new TextSpan(evidence.Start, evidence.End)]).Count;

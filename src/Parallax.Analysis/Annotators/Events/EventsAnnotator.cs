@@ -72,6 +72,10 @@ internal sealed class EventsAnnotator()
             recipient = participants.Of(subject);
             agency = actor.Count > 0 ? Agency.Passive : Agency.Agentless;
         }
+        else if (EventLexicon.IsUndergone(lemma) && tree.Child(verb, Relation.Obj) < 0)
+        {
+            (actor, recipient, agency) = ([], participants.Of(subject), Agency.Agentless);
+        }
         else
         {
             actor = participants.Doers(subject);
@@ -81,7 +85,8 @@ internal sealed class EventsAnnotator()
 
         // A verb without a doer is an event only if it is known to be one, or if what happens is one ("clashes erupted").
         var happens = subject >= 0 && EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
-        if (type is null && actor.Count == 0 && !happens)
+        var undergone = (isPassive || EventLexicon.IsUndergone(lemma)) && recipient.Count > 0;
+        if (type is null && actor.Count == 0 && !happens && !undergone)
         {
             return null;
         }
