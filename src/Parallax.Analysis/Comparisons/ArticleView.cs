@@ -2,6 +2,7 @@ using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Labels;
 using Parallax.Analysis.Annotators.Parts;
+using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Quantities;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Statements;
@@ -38,6 +39,9 @@ internal sealed class ArticleView
     public AnnotatedArticle Annotated { get; }
 
     public string Id => Annotated.Article.Id;
+
+    /// <summary>What a sentence calls the article: its outlet, else who relays it, else its id.</summary>
+    public string Name => Annotated.Get(Provenance.Key) is var from && (from.Outlet ?? from.Relay) is { } by ? by.Value : Id;
 
     public string Text => Annotated.Text;
 
