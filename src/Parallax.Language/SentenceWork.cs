@@ -57,6 +57,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, Lemmatiz
         var heads = parsed.Heads.AsSpan(first, length);
         pass.Parse(places, heads, MemoryMarshal.AsBytes(parsed.Relations.AsSpan(first, length)));
         var scores = pass.Names();
+        var known = found.Count;
         for (var s = 0; s + 1 < places.Length; s++)
         {
             for (var i = places[s]; i < places[s + 1]; i++)
@@ -70,5 +71,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, Lemmatiz
                 found
             );
         }
+
+        NameKinds.Settle(parsed, found, known);
     }
 }

@@ -21,29 +21,59 @@ internal sealed class EnglishTraining
     private readonly NetworkTrainer network;
     private readonly (Sentence Sentence, bool HasNames)[] order;
     private readonly Random random = new(Seed);
+    private readonly int epochs;
 
-    public EnglishTraining(string treebank, WordVectors vectors)
+    public EnglishTraining(string treebank, WordVectors vectors, NetworkSettings settings)
     {
-        string[] files = [Path.Combine(treebank, "ewt.train.conllu"), Path.Combine(treebank, "gum.train.conllu")];
+        var files = Files(treebank);
         var parts = files.Select(Treebank.Read).ToList();
         sentences = [.. parts.SelectMany(p => p)];
         order = [.. parts[0].Select(s => (s, false)), .. parts[1].Select(s => (s, true))];
         examples = new NetworkExamples(sentences, vectors);
-        network = new NetworkTrainer(vectors, examples.TagNames.Count, NameDecoder.Classes, Seed);
+        network = new NetworkTrainer(vectors, examples.TagNames.Count, NameDecoder.Classes, settings, Seed);
+        epochs = settings.Epochs;
         var hashes = files.Select(f =>
             $"{Path.GetFileName(f)} sha256 {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f)))}"
         );
         fixedSections.Add(("source", Encoding.UTF8.GetBytes(string.Join('\n', hashes))));
         fixedSections.Add(("tag.classes", Encoding.UTF8.GetBytes(string.Join('\n', examples.TagNames))));
         fixedSections.AddRange(KeyTable.Pack("words", examples.KnownWords));
-        LemmaTraining.Pack(
-            sentences.SelectMany(s => s.Words).Select(w => (w.Form, examples.TagOf(w), w.Lemma)),
-            fixedSections
-        );
+        if (settings.Places)
+        {
+            fixedSections.AddRange(KeyTable.Pack("places", examples.Places));
+        }
+
+        LemmaTraining.Pack(Lemmas(parts, examples), fixedSections);
     }
 
-    /// <summary>Trains for some epochs, showing each epoch's model to <paramref name="watcher"/> now and then.</summary>
-    public byte[] Train(int epochs, Action<byte[]> watcher)
+    /// <summary>A packed model with its lemmas learned anew and all else kept.</summary>
+    public static byte[] RenewLemmas(string treebank, WordVectors vectors, byte[] model)
+    {
+        var parts = Files(treebank).Select(Treebank.Read).ToList();
+        var known = new NetworkExamples([.. parts.SelectMany(p => p)], vectors);
+        var learned = new List<(string Name, byte[] Bytes)>();
+        LemmaTraining.Pack(Lemmas(parts, known), learned);
+        var file = ModelFile.Of(model);
+        return ModelFile.Pack([
+            .. file.Names.Select(n =>
+                (n, learned.Find(l => l.Name == n).Bytes ?? file.Section<byte>(n).Span.ToArray())
+            ),
+        ]);
+    }
+
+    private static string[] Files(string treebank) =>
+        [Path.Combine(treebank, "ewt.train.conllu"), Path.Combine(treebank, "gum.train.conllu")];
+
+    // Where the treebanks disagree ("people", "me", "United"), GUM's lemma is wanted: its words count four times.
+    private static IEnumerable<(string, int, string)> Lemmas(List<List<Sentence>> parts, NetworkExamples known) =>
+        parts
+            .SelectMany(
+                (part, i) => part.SelectMany(s => s.Words).SelectMany(w => Enumerable.Repeat(w, i == 0 ? 1 : 4))
+            )
+            .Select(w => (w.Form, known.TagOf(w), w.Lemma));
+
+    /// <summary>Trains, showing the model of every fourth epoch to <paramref name="watcher"/> now and then.</summary>
+    public byte[] Train(Action<byte[]> watcher)
     {
         var watch = Stopwatch.StartNew();
         var words = sentences.Sum(s => s.Words.Length);

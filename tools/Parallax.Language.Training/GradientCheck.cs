@@ -7,10 +7,13 @@ internal static unsafe class GradientCheck
     public static void Run(List<Sentence> sentences, WordVectors vectors)
     {
         var examples = new NetworkExamples(sentences, vectors);
-        var network = new NetworkTrainer(vectors, examples.TagNames.Count, Mentions.NameDecoder.Classes, 1)
-        {
-            Drop = 0,
-        };
+        var network = new NetworkTrainer(
+            vectors,
+            examples.TagNames.Count,
+            Mentions.NameDecoder.Classes,
+            new NetworkSettings(3, 0, true, 2, 0),
+            1
+        );
         var batch = new Batch();
         foreach (var sentence in sentences.Where(s => s.Words.Length is > 3 and < 12).Take(3))
         {

@@ -39,6 +39,9 @@ internal sealed class NetworkExamples
     /// <summary>Rows of the words seen more than once.</summary>
     public Dictionary<uint, int> KnownWords { get; }
 
+    /// <summary>Kinds of the words that name places.</summary>
+    public Dictionary<uint, int> Places { get; } = PlaceWords.All();
+
     /// <summary>Class of a word's tags.</summary>
     public int TagOf(Word word) => tags.GetValueOrDefault(TrainingSentence.TagClass(word), 0);
 
@@ -53,6 +56,7 @@ internal sealed class NetworkExamples
                 sentence.Forms[i],
                 i == 0,
                 KnownWords.GetValueOrDefault(sentence.Forms[i].Lower),
+                Places.GetValueOrDefault(sentence.Forms[i].Lower),
                 rows.AsSpan(i * NetworkFeatures.Count, NetworkFeatures.Count)
             );
         }

@@ -11,8 +11,9 @@ internal sealed unsafe class NetworkTrainer
     private readonly Weights vectorBias;
     private readonly Weights window;
     private readonly Weights windowBias;
-    private readonly Weights[] layers = new Weights[S.Layers];
-    private readonly Weights[] layerBiases = new Weights[S.Layers];
+    private readonly NetworkSettings settings;
+    private readonly Weights[] layers;
+    private readonly Weights[] layerBiases;
     private readonly Weights tag;
     private readonly Weights tagBias;
     private readonly Weights name;
@@ -24,27 +25,35 @@ internal sealed unsafe class NetworkTrainer
     private readonly Memory embedded = new();
     private readonly Memory embeddedMask = new();
     private readonly Memory windows = new();
-    private readonly Memory[] inputs = Make();
-    private readonly Memory[] masks = Make();
-    private readonly Memory[] states = Make();
-    private readonly Memory[] gates = Make();
-    private readonly Memory[] errors = Make();
+    private readonly Memory[] inputs;
+    private readonly Memory[] masks;
+    private readonly Memory[] states;
+    private readonly Memory[] gates;
+    private readonly Memory[] errors;
     private readonly Memory gateErrors = new();
     private readonly Memory scores = new();
     private readonly Memory embeddedErrors = new();
     private ulong chance = 88172645463325252;
 
-    public NetworkTrainer(WordVectors vectors, int tagClasses, int nameClasses, int seed)
+    public NetworkTrainer(WordVectors vectors, int tagClasses, int nameClasses, NetworkSettings settings, int seed)
     {
         this.vectors = vectors;
+        this.settings = settings;
+        (layers, layerBiases) = (new Weights[settings.Layers], new Weights[settings.Layers]);
+        (inputs, masks, states, gates, errors) = (Make(), Make(), Make(), Make(), Make());
         (TagClasses, NameClasses) = (tagClasses, nameClasses);
         var random = new Random(seed);
-        tables = [.. S.Tables.Select(t => Add(new Weights(t.Name, t.Rows, S.Embedding, 0.15, random, table: true)))];
+        tables =
+        [
+            .. S
+                .Tables.Take(settings.Places ? S.Tables.Length : S.Tables.Length - 1)
+                .Select(t => Add(new Weights(t.Name, t.Rows, S.Embedding, 0.15, random, table: true))),
+        ];
         vector = Matrix("vector", S.Vector, S.Embedding, random);
         vectorBias = Bias("vector.b", S.Embedding, random);
         window = Matrix("window", 3 * S.Embedding, S.Width, random);
         windowBias = Bias("window.b", S.Width, random);
-        for (var l = 0; l < S.Layers; l++)
+        for (var l = 0; l < settings.Layers; l++)
         {
             layers[l] = Matrix($"layer{l}", S.Width, 3 * S.Width, random, fanOut: S.Width);
             layerBiases[l] = Bias($"layer{l}.b", 3 * S.Width, random);
@@ -64,7 +73,7 @@ internal sealed unsafe class NetworkTrainer
     public int NameClasses { get; }
 
     /// <summary>Chance that a number between two layers is dropped.</summary>
-    public float Drop { get; set; } = 0.25f;
+    public float Drop => settings.Drop;
 
     /// <summary>Sums of the losses of tags, arcs, relations and names since they were last cleared.</summary>
     public double[] Losses { get; } = new double[4];
@@ -79,18 +88,19 @@ internal sealed unsafe class NetworkTrainer
     {
         Forward(batch);
         var count = batch.Words;
-        var top = inputs[S.Layers].At;
-        for (var l = 0; l <= S.Layers; l++)
+        var top = inputs[settings.Layers].At;
+        for (var l = 0; l <= settings.Layers; l++)
         {
             errors[l].Room((long)count * S.Width, clear: true);
         }
 
         var weight = 1f / count;
-        var topErrors = errors[S.Layers].At;
+        var topErrors = errors[settings.Layers].At;
         Classify(batch, batch.Tags, tag, tagBias, TagClasses, S.TagLayer + 1, 0, weight);
         Losses[1] += arcs.Learn(batch, top, topErrors, weight, Drop, ref chance);
         Losses[2] += labels.Learn(batch, top, topErrors, weight, Drop, ref chance);
-        Classify(batch, batch.Names, name, nameBias, NameClasses, S.Layers, 3, weight);
+        // Names stand in a quarter of the training words only.
+        Classify(batch, batch.Names, name, nameBias, NameClasses, settings.Layers, 3, settings.NameWeight * weight);
         Backward(batch);
     }
 
@@ -145,7 +155,7 @@ internal sealed unsafe class NetworkTrainer
             {
                 AddRow(
                     e + (i * S.Embedding),
-                    tables[t].Value + ((long)batch.Rows[(i * tables.Length) + t] * S.Embedding)
+                    tables[t].Value + ((long)batch.Rows[(i * NetworkFeatures.Count) + t] * S.Embedding)
                 );
             }
         }
@@ -157,7 +167,7 @@ internal sealed unsafe class NetworkTrainer
         Layers.Linear(count, c, window, windowBias, x);
         Layers.Relu(x, count * S.Width);
         Layers.Drop(x, masks[0].Room((long)count * S.Width), count * S.Width, Drop, ref chance);
-        for (var l = 0; l < S.Layers; l++)
+        for (var l = 0; l < settings.Layers; l++)
         {
             var u = gates[l].Room((long)count * 3 * S.Width);
             Layers.Linear(count, inputs[l].At, layers[l], layerBiases[l], u);
@@ -182,7 +192,7 @@ internal sealed unsafe class NetworkTrainer
     private void Backward(Batch batch)
     {
         var count = batch.Words;
-        for (var l = S.Layers - 1; l >= 0; l--)
+        for (var l = settings.Layers - 1; l >= 0; l--)
         {
             Layers.Mask(errors[l + 1].At, masks[l + 1].At, count * S.Width);
             var du = gateErrors.Room((long)count * 3 * S.Width);
@@ -215,7 +225,7 @@ internal sealed unsafe class NetworkTrainer
         {
             for (var t = 0; t < tables.Length; t++)
             {
-                var row = batch.Rows[(i * tables.Length) + t];
+                var row = batch.Rows[(i * NetworkFeatures.Count) + t];
                 tables[t].Touch(row);
                 AddRow(tables[t].Gradient + ((long)row * S.Embedding), de + (i * S.Embedding));
             }
@@ -255,5 +265,5 @@ internal sealed unsafe class NetworkTrainer
         return weights;
     }
 
-    private static Memory[] Make() => [.. Enumerable.Range(0, S.Layers + 1).Select(_ => new Memory())];
+    private Memory[] Make() => [.. Enumerable.Range(0, settings.Layers + 1).Select(_ => new Memory())];
 }

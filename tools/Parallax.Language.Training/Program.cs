@@ -9,8 +9,18 @@ var output = Option("--output", "src/Parallax.Language/Models/english.bin");
 switch (args.FirstOrDefault())
 {
     case "train":
-        var training = new EnglishTraining(treebank, Vectors());
-        File.WriteAllBytes(output, training.Train(int.Parse(Option("--epochs", "24")), Score));
+        var settings = new NetworkSettings(
+            int.Parse(Option("--layers", "3")),
+            float.Parse(Option("--drop", "0.25")),
+            Option("--places", "no") == "yes",
+            float.Parse(Option("--name-weight", "1")),
+            int.Parse(Option("--epochs", "20"))
+        );
+        File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
+        return 0;
+    case "lemmas":
+        File.WriteAllBytes(output, EnglishTraining.RenewLemmas(treebank, Vectors(), File.ReadAllBytes(output)));
+        Score(File.ReadAllBytes(output));
         return 0;
     case "score":
         Score(File.ReadAllBytes(output));

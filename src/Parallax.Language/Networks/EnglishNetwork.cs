@@ -8,22 +8,25 @@ namespace Parallax.Language.Networks;
 /// </summary>
 internal sealed unsafe class EnglishNetwork
 {
-    private readonly NumberBlock<uint> wordKeys;
-    private readonly NumberBlock<int> wordRows;
+    private readonly KeyedNumbers words;
+    private readonly KeyedNumbers? places;
 
     /// <summary>Reads its sections of the model.</summary>
     public EnglishNetwork(ModelFile model, WordVectors vectors)
     {
         Vectors = vectors;
-        wordKeys = model.Section<uint>("words.keys");
-        wordRows = model.Section<int>("words.rows");
-        for (var t = 0; t < S.Tables.Length; t++)
+        words = new KeyedNumbers(model, "words");
+        places = model.Has("places.keys") ? new KeyedNumbers(model, "places") : null;
+        var tables = S.Tables.Count(t => model.Has(t.Name));
+        (Tables, Scales) = (new NumberBlock<sbyte>[tables], new NumberBlock<float>[tables]);
+        for (var t = 0; t < tables; t++)
         {
             Tables[t] = model.Section<sbyte>(S.Tables[t].Name);
             Scales[t] = model.Section<float>(S.Tables[t].Name + ".s");
         }
 
-        for (var l = 0; l < S.Layers; l++)
+        Layers = new Linear[Enumerable.Range(0, S.MostLayers).TakeWhile(l => model.Has($"layer{l}")).Count()];
+        for (var l = 0; l < Layers.Length; l++)
         {
             Layers[l] = new Linear(model, $"layer{l}", $"layer{l}.b", S.Width, 3 * S.Width);
         }
@@ -45,11 +48,11 @@ internal sealed unsafe class EnglishNetwork
     }
 
     public WordVectors Vectors { get; }
-    public NumberBlock<sbyte>[] Tables { get; } = new NumberBlock<sbyte>[S.Tables.Length];
-    public NumberBlock<float>[] Scales { get; } = new NumberBlock<float>[S.Tables.Length];
+    public NumberBlock<sbyte>[] Tables { get; }
+    public NumberBlock<float>[] Scales { get; }
     public Linear Vector { get; }
     public Linear Window { get; }
-    public Linear[] Layers { get; } = new Linear[S.Layers];
+    public Linear[] Layers { get; }
     public Linear Tag { get; }
     public Linear Name { get; }
     public Linear ArcDependent { get; }
@@ -64,17 +67,8 @@ internal sealed unsafe class EnglishNetwork
     public Linear LabelOutput { get; }
 
     /// <summary>Row of a known word; 0 for any other.</summary>
-    public int WordRow(uint key)
-    {
-        var mask = (uint)wordKeys.Length - 1;
-        for (var at = key & mask; wordKeys.Start[at] != 0; at = (at + 1) & mask)
-        {
-            if (wordKeys.Start[at] == key)
-            {
-                return wordRows.Start[at];
-            }
-        }
+    public int WordRow(uint key) => words.Find(key, 0);
 
-        return 0;
-    }
+    /// <summary>Kind of place a word may name; 0 for none.</summary>
+    public int PlaceKind(uint key) => places?.Find(key, 0) ?? 0;
 }

@@ -26,11 +26,11 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
         var x = room.Block(2, (long)count * S.Width);
         network.Window.Apply(count, windows, x);
         Linear.Rectify(x, (long)count * S.Width);
-        for (var l = 0; l < S.Layers; l++)
+        for (var l = 0; l < network.Layers.Length; l++)
         {
             var gates = room.Block(3, (long)count * 3 * S.Width);
             var states = room.Block(4, (long)count * S.Width);
-            var output = room.Block(5 + l, (long)count * S.Width);
+            var output = room.Block(20 + l, (long)count * S.Width);
             network.Layers[l].Apply(count, x, gates);
             for (var s = 0; s + 1 < starts.Length; s++)
             {
@@ -112,7 +112,13 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
         {
             for (var i = starts[s]; i < starts[s + 1]; i++)
             {
-                NetworkFeatures.Fill(forms[i], i == starts[s], network.WordRow(forms[i].Lower), rows);
+                NetworkFeatures.Fill(
+                    forms[i],
+                    i == starts[s],
+                    network.WordRow(forms[i].Lower),
+                    network.PlaceKind(forms[i].Lower),
+                    rows
+                );
                 AddRows(rows, embedded + ((long)i * S.Embedding));
             }
         }
@@ -122,7 +128,7 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
 
     private void AddRows(ReadOnlySpan<int> rows, float* sum)
     {
-        for (var t = 0; t < rows.Length; t++)
+        for (var t = 0; t < network.Tables.Length; t++)
         {
             var row = network.Tables[t].Start + ((long)rows[t] * S.Embedding);
             var scale = Vector512.Create(network.Scales[t].Start[rows[t]]);

@@ -14,8 +14,8 @@ internal static class NetworkShape
     /// <summary>Width of the encoder's layers, half of it read forwards and half backwards.</summary>
     public const int Width = 192;
 
-    /// <summary>Recurrent layers.</summary>
-    public const int Layers = 3;
+    /// <summary>Most recurrent layers; a model holds as many as it was trained with.</summary>
+    public const int MostLayers = 8;
 
     /// <summary>Layer whose output the tagger reads (counted from 0).</summary>
     public const int TagLayer = 1;
@@ -38,7 +38,7 @@ internal static class NetworkShape
     /// <summary>Buckets of signed distance between a word and its head.</summary>
     public const int Distances = 32;
 
-    /// <summary>Embedding tables by name and rows; the row of a word is chosen by a hash of what the name says.</summary>
+    /// <summary>Embedding tables by name and rows; the row of a word is chosen by a hash of what the name says. The last may be left out.</summary>
     public static readonly (string Name, int Rows)[] Tables =
     [
         ("word", 16384),
@@ -48,6 +48,7 @@ internal static class NetworkShape
         ("prefix2", 1024),
         ("prefix3", 4096),
         ("shape", 512),
+        ("place", 16),
     ];
 
     /// <summary>Bucket of the way from a word to its head; the root has the last.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Parallax.Language.Models;
 using Parallax.Language.Tags;
 
@@ -14,15 +13,13 @@ public sealed unsafe class WordVectors
     public const int Dimensions = 100;
 
     private static readonly Lazy<WordVectors> Shared = new(() => new WordVectors(ModelFile.Carried("vectors.bin")));
-    private readonly NumberBlock<uint> keys;
-    private readonly NumberBlock<int> places;
+    private readonly KeyedNumbers words;
     private readonly NumberBlock<sbyte> rows;
     private readonly NumberBlock<float> scales;
 
     internal WordVectors(ModelFile file)
     {
-        keys = file.Section<uint>("words.keys");
-        places = file.Section<int>("words.rows");
+        words = new KeyedNumbers(file, "words");
         rows = file.Section<sbyte>("rows");
         scales = file.Section<float>("scales");
     }
@@ -78,18 +75,5 @@ public sealed unsafe class WordVectors
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal int Find(uint key)
-    {
-        var mask = (uint)keys.Length - 1;
-        for (var at = key & mask; keys.Start[at] != 0; at = (at + 1) & mask)
-        {
-            if (keys.Start[at] == key)
-            {
-                return places.Start[at];
-            }
-        }
-
-        return -1;
-    }
+    internal int Find(uint key) => words.Find(key, -1);
 }

@@ -203,6 +203,8 @@ public sealed class StoryCheckTests
     [InlineData("Holt", "Minister Ana Holt", true)]
     [InlineData("Ana Holt", "Ana", false)]
     [InlineData("many farmers and fishermen", "the farmers, as well as several fishermen", true)]
+    [InlineData("an engineer at the mine, who asked not to be named", "An engineer at the mine", true)]
+    [InlineData("an engineer at the mine, who asked not to be named", "the engineer", false)]
     [InlineData("Norland", "Oslo", false)]
     [InlineData("—", "—", true)]
     public void Names_agree_by_their_telling_words(string expected, string given, bool agree) =>
@@ -213,6 +215,7 @@ public sealed class StoryCheckTests
     {
         Passage.All(A, "says\n Minister  Ana").Single().Span.In(First).ShouldBe("says\n\nMinister Ana");
         Passage.All(A, "no such words").ShouldBeEmpty();
+        Passage.All(A, "armer").ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Quoted(string content, string speaker, string kind, ExpectedArticle expected)
