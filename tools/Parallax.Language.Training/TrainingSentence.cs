@@ -4,41 +4,28 @@ using Parallax.Language.Tags;
 
 namespace Parallax.Language.Training;
 
-/// <summary>A treebank sentence with what the trainers need of it computed once.</summary>
+/// <summary>A treebank sentence's tokens as a text of their own, one space between each two.</summary>
 internal sealed class TrainingSentence
 {
     /// <summary>Prepares a sentence.</summary>
-    public TrainingSentence(Sentence sentence, Dictionary<string, int> tagClasses)
+    public TrainingSentence(Word[] words)
     {
-        Words = sentence.Words;
         var text = new StringBuilder();
-        Tokens = new TextSpan[Words.Length];
-        for (var i = 0; i < Words.Length; i++)
+        Tokens = new TextSpan[words.Length];
+        for (var i = 0; i < words.Length; i++)
         {
             text.Append(i > 0 ? " " : "");
-            Tokens[i] = new TextSpan(text.Length, text.Length + Words[i].Form.Length);
-            text.Append(Words[i].Form);
+            Tokens[i] = new TextSpan(text.Length, text.Length + words[i].Form.Length);
+            text.Append(words[i].Form);
         }
 
         Text = text.ToString();
         Forms = WordForms.Of(Text, Tokens);
-        GoldTags = [.. Words.Select(w => (byte)tagClasses.GetValueOrDefault(TagClass(w), 0))];
-        Tags = [.. GoldTags];
-        Heads = [.. Words.Select(w => w.Head)];
-        Relations = [.. Words.Select(w => (byte)RelationOf(w.Relation))];
     }
 
-    public Word[] Words { get; }
     public string Text { get; }
     public TextSpan[] Tokens { get; }
     public WordForm[] Forms { get; }
-    public byte[] GoldTags { get; }
-
-    /// <summary>Tags as the tagger predicts them for sentences it was not trained on.</summary>
-    public byte[] Tags { get; }
-    public byte[] Upos { get; set; } = [];
-    public int[] Heads { get; }
-    public byte[] Relations { get; }
 
     /// <summary>Name of a word's tagger class.</summary>
     public static string TagClass(Word word) => $"{word.Upos} {word.Xpos}";

@@ -2,30 +2,42 @@ using Parallax.Analysis.Reports.Views;
 
 namespace Parallax.Cli.Terminal;
 
-/// <summary>What each article is called in the report: its outlet, else its relay, else its id; never two the same.</summary>
+/// <summary>
+/// What each article is called in the report: its outlet, else its relay, else its file's name; never two the same.
+/// </summary>
 internal sealed class ArticleNames
 {
-    private const int Longest = 18;
+    /// <summary>Columns a name may take: a fifth of the narrowest usual screen.</summary>
+    public const int Longest = 18;
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
 
     public ArticleNames(ReportIndex index)
     {
         var shared = index
-            .Articles.GroupBy(card => OneLine.Of(card.Name, Longest), StringComparer.Ordinal)
+            .Articles.GroupBy(Short, StringComparer.Ordinal)
             .Where(group => group.Count() > 1)
             .Select(group => group.Key)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var card in index.Articles)
         {
-            var name = OneLine.Of(card.Name, Longest);
-            var told = shared.Contains(name) ? $"{card.Siglum} {OneLine.Of(card.Name, Longest - 2)}" : name;
-            names.TryAdd(card.Article.Id, told);
+            var name = Short(card);
+            names.TryAdd(card.Article.Id, shared.Contains(name) ? Cut($"{card.Siglum} {name}") : name);
         }
     }
 
     /// <summary>The article's name; its id, made safe, where the report holds no such article.</summary>
-    public string Of(string article) => names.GetValueOrDefault(article) ?? OneLine.Of(article, Longest);
+    public string Of(string article) => names.GetValueOrDefault(article) ?? Cut(OneLine.Of(article, 10 * Longest));
 
     public string Of(ArticleCard card) => Of(card.Article.Id);
+
+    /// <summary>The name, cut in the middle of a word if it must be.</summary>
+    public static string Cut(string name) => name.Length <= Longest ? name : name[..(Longest - 1)].TrimEnd() + "…";
+
+    private static string Short(ArticleCard card)
+    {
+        var name = OneLine.Of(card.Name, 10 * Longest);
+        var isFile = card.Name == card.Article.Id && Path.GetExtension(name).Length > 1;
+        return Cut(isFile ? Path.GetFileNameWithoutExtension(name) : name);
+    }
 }

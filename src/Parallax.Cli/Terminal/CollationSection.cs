@@ -38,18 +38,20 @@ internal static class CollationSection
             CollationLines.Write(
                 sheet,
                 [.. witnesses.Select(witness => names.Of(witness.Article))],
-                WordCollation.Of([.. witnesses.Select(witness => OneLine.Of(witness.Text))])
+                WordCollation.Of([.. witnesses.Select(witness => OneLine.Of(witness.Words))])
             );
         }
     }
 
-    /// <summary>One version an article, the longest where it has several.</summary>
-    private static List<StatementVersion> Witnesses(GroupCard card) =>
+    /// <summary>The words of each article; a speech broken by "he said" is put together again.</summary>
+    private static List<(string Article, string Words)> Witnesses(GroupCard card) =>
         [
             .. card
-                .Group.Versions.Where(version => version.Text.Length <= LongestWitness)
-                .GroupBy(version => version.Article, StringComparer.Ordinal)
-                .Select(group => group.MaxBy(version => version.Text.Length)!)
+                .Group.Versions.GroupBy(version => version.Article, StringComparer.Ordinal)
+                .Select(pieces =>
+                    (pieces.Key, string.Join(' ', pieces.OrderBy(piece => piece.Start).Select(piece => piece.Text)))
+                )
+                .Where(witness => witness.Item2.Length <= LongestWitness)
                 .Take(MostWitnesses),
         ];
 }

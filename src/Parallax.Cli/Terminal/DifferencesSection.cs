@@ -22,10 +22,7 @@ internal static class DifferencesSection
     {
         sheet.Gap();
         sheet.Line([Sheet.Bold($"{card.Number}"), " [", .. DifferenceColours.Names(card.Kinds), "]"]);
-        sheet.Columns(
-            2,
-            [.. card.Group.Versions.Select(version => (names.Of(version.Article), VersionWords.Of(card, version)))]
-        );
+        sheet.Columns(2, [.. Versions(card, names)]);
         foreach (
             var difference in card.Group.Differences.Where(difference => difference.Type != DifferenceType.Wording)
         )
@@ -38,4 +35,17 @@ internal static class DifferencesSection
             sheet.Line(2, Sheet.Aside($"not in {string.Join(", ", card.Group.Missing.Select(names.Of))}"));
         }
     }
+
+    /// <summary>One entry an article; several versions of one article stand under each other.</summary>
+    private static IEnumerable<(string Name, IEnumerable<Words> Words)> Versions(GroupCard card, ArticleNames names) =>
+        card
+            .Group.Versions.GroupBy(version => version.Article, StringComparer.Ordinal)
+            .Select(versions =>
+                (
+                    names.Of(versions.Key),
+                    versions.SelectMany(
+                        (version, i) => VersionWords.Of(card, version).Prepend(i == 0 ? string.Empty : "\n")
+                    )
+                )
+            );
 }

@@ -12,7 +12,7 @@ internal sealed class Sheet : IDisposable
     /// <summary>From this width on, versions stand beside each other: two of 50 columns and a margin.</summary>
     private const int WideFrom = 110;
 
-    private const int LongestName = 18;
+    private const int LongestLabel = 28;
 
     private static readonly Style Strong = new(decoration: Decoration.Bold);
     private static readonly Style Faint = new(decoration: Decoration.Dim);
@@ -98,7 +98,7 @@ internal sealed class Sheet : IDisposable
             return;
         }
 
-        var names = listed.ConvertAll(row => OneLine.Of(row.Name, LongestName));
+        var names = listed.ConvertAll(row => OneLine.Of(row.Name, LongestLabel));
         var grid = new Grid();
         grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(indent, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });

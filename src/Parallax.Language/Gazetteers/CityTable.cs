@@ -41,6 +41,16 @@ internal sealed class CityTable
         return found;
     }
 
+    /// <summary>Every row, in the table's order.</summary>
+    public static IEnumerable<City> All()
+    {
+        var table = new CityTable();
+        for (var i = 0; i < table.rows.Length; i++)
+        {
+            yield return table.CityOf(table.rows.Span[i]);
+        }
+    }
+
     /// <summary>What a name is found under.</summary>
     public static string Key(string name) => LetterFolding.Fold(name).ToLowerInvariant();
 

@@ -43,7 +43,10 @@ internal sealed record LemmaScript(bool KeepCase, int Drop, string Add)
         var kept = Math.Max(0, word.Length - Drop);
         for (var i = 0; i < kept; i++)
         {
-            lemma[i] = KeepCase ? word[i] : char.ToLowerInvariant(word[i]);
+            lemma[i] =
+                Tokens.Characters.IsApostrophe(word[i]) ? '\''
+                : KeepCase ? word[i]
+                : char.ToLowerInvariant(word[i]);
         }
 
         Add.CopyTo(lemma[kept..]);

@@ -62,6 +62,12 @@ internal sealed unsafe class ModelFile
         return new NumberBlock<T>((T*)(start + offset), length / sizeof(T), pinned);
     }
 
+    /// <summary>Names of the sections, in order.</summary>
+    public IEnumerable<string> Names => sections.OrderBy(s => s.Value.Offset).Select(s => s.Key);
+
+    /// <summary>Whether there is such a section.</summary>
+    public bool Has(string name) => sections.ContainsKey(name);
+
     /// <summary>The lines of a section of text.</summary>
     public string[] Lines(string name) => Encoding.UTF8.GetString(Section<byte>(name).Span).Split('\n');
 

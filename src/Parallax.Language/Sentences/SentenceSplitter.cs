@@ -48,7 +48,7 @@ internal static class SentenceSplitter
             return at + 1;
         }
 
-        if (kind == StopKind.None)
+        if (kind == StopKind.None || (kind == StopKind.Plain && References.Numbers(text, tokens, at, start)))
         {
             return null;
         }
@@ -59,7 +59,12 @@ internal static class SentenceSplitter
             end++;
         }
 
-        return end == tokens.Length || Opens(text, tokens, kind, at, end) ? end : null;
+        while (end - start < Longest && References.Follows(text, tokens, end) is var length and > 0)
+        {
+            end += length;
+        }
+
+        return end >= tokens.Length || Opens(text, tokens, kind, at, end) ? end : null;
     }
 
     private static bool HasBlankLine(string text, ReadOnlySpan<TextSpan> tokens, int at) =>

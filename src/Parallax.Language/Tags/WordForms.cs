@@ -36,6 +36,19 @@ internal static class WordForms
         return forms;
     }
 
+    /// <summary>Hash of a word in lower case with digits and quotes levelled.</summary>
+    public static uint Key(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[Longest];
+        word = word[..Math.Min(word.Length, Longest)];
+        for (var i = 0; i < word.Length; i++)
+        {
+            lower[i] = Level(word[i]);
+        }
+
+        return FeatureHash.OfText(lower[..word.Length]);
+    }
+
     private static WordForm Of(ReadOnlySpan<char> word, Span<char> buffer, Span<char> shapeBuffer)
     {
         if (word.Length > Longest)

@@ -20,4 +20,7 @@ internal static class EventLexicon
 
     /// <summary>Whether the noun is somebody who can do something without having a name: "soldier", "forces".</summary>
     public static bool IsDoer(string lemma) => Words["doer"].Contains(lemma);
+
+    /// <summary>Whether the verb's subject undergoes what happens: "34 miners died".</summary>
+    public static bool IsUndergone(string lemma) => Words["undergo"].Contains(lemma);
 }

@@ -72,16 +72,22 @@ internal sealed class EventsAnnotator()
             recipient = participants.Of(subject);
             agency = actor.Count > 0 ? Agency.Passive : Agency.Agentless;
         }
+        else if (EventLexicon.IsUndergone(lemma) && tree.Child(verb, Relation.Obj) < 0)
+        {
+            (actor, recipient, agency) = ([], participants.Of(subject), Agency.Agentless);
+        }
         else
         {
             actor = [.. Subjects(tree, verb, subject).SelectMany(participants.Doers)];
+            actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(tree, verb));
             recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
             agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
         }
 
         // A verb without a doer is an event only if it is known to be one, or if what happens is one ("clashes erupted").
         var happens = subject >= 0 && EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
-        if (type is null && actor.Count == 0 && !happens)
+        var undergone = EventLexicon.IsUndergone(lemma) || isPassive && recipient.Count > 0;
+        if (type is null && actor.Count == 0 && !happens && !undergone)
         {
             return null;
         }
@@ -126,6 +132,35 @@ internal sealed class EventsAnnotator()
         }
 
         return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
+    }
+
+    // A fronted phrase is easily taken for the subject: "Following talks on Oct. 10, A and B agreed". Whoever stands right
+    // before the verb is likelier to do it than something that cannot act.
+    private static int Adjacent(SyntaxTree tree, int verb)
+    {
+        var (first, _) = tree.Sentence(tree.SentenceOf(verb));
+        var at = verb - 1;
+        while (at >= first && tree.Parsed.Tags[at] is Upos.Aux or Upos.Adv or Upos.Part)
+        {
+            at--;
+        }
+
+        if (at < first || tree.Parsed.Tags[at] is not (Upos.PropN or Upos.Noun))
+        {
+            return -1;
+        }
+
+        while (
+            tree.RelationOf(at) is Relation.Conj or Relation.Flat or Relation.Compound
+            && tree.Parsed.Heads[at] is var head
+            && head >= first
+            && head < verb
+        )
+        {
+            at = head;
+        }
+
+        return at;
     }
 
     private static TextSpan Clause(SyntaxTree tree, int verb)

@@ -37,6 +37,10 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
         ["tenths"] = 10,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The words amounts begin with, numerals and currencies aside.</summary>
+    public static IEnumerable<string> FirstWords =>
+        [.. Plurals.Keys, "a", "half", "several", "scores", "between", "from"];
+
     /// <summary>The amount that starts at this word, or null.</summary>
     public static Amount? Read(SurfaceWords words, int index) =>
         Between(words, index)

@@ -59,6 +59,9 @@ internal static class Hedges
         .. Of(Hedge.About, "about", "around", "some", "approximately", "roughly", "an estimated", "estimated", "circa"),
     ];
 
+    /// <summary>The words hedges begin with.</summary>
+    public static IEnumerable<string> FirstWords => Phrases.Select(entry => entry.Phrase[0]);
+
     /// <summary>The hedge that starts at this word; <paramref name="next"/> is the word behind it.</summary>
     public static Hedge Before(SurfaceWords words, int index, out int next)
     {

@@ -6,6 +6,12 @@ namespace Parallax.Analysis.Annotators.Quantities;
 /// <summary>Reads the quantities of one part of an article, in order.</summary>
 internal sealed class QuantityScanner
 {
+    // Every word that can begin a quantity: most words of a text are none of these.
+    private static readonly HashSet<string> Starts = new(
+        [.. Hedges.FirstWords, .. Numerals.All, .. Amount.FirstWords, .. QuantityUnits.FirstWords],
+        StringComparer.OrdinalIgnoreCase
+    );
+
     private readonly SurfaceWords words;
     private readonly IReadOnlyList<TimeExpression> times;
     private int time;
@@ -44,7 +50,7 @@ internal sealed class QuantityScanner
     private Quantity? Read(int index, out int next)
     {
         next = index;
-        if (InTime(words.Span(index)))
+        if (!words.IsDigits(index) && !words.IsAny(index, Starts) || InTime(words.Span(index)))
         {
             return null;
         }

@@ -57,6 +57,10 @@ internal static class QuantityUnits
         ["tn"] = 1e12,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Signs and codes that stand in front of sums.</summary>
+    public static IEnumerable<string> FirstWords =>
+        "$ € £ ¥ ₽ ₺ ₴ ₹ USD EUR GBP RUB CHF JPY CNY TRY US A AU C CA HK NZ".Split(' ');
+
     /// <summary>The currency sign or code at this word; <paramref name="next"/> is the word behind it.</summary>
     public static string? Currency(SurfaceWords words, int index, out int next)
     {

@@ -73,6 +73,11 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             return clause;
         }
 
+        if ((kind & CueClass.Name) != CueClass.None && source is not null && Naming(cue, end) is { } naming)
+        {
+            return naming;
+        }
+
         if ((kind & (CueClass.Ask | CueClass.Commit)) != CueClass.None && Infinitive(cue, end) is { } infinitive)
         {
             return infinitive;
@@ -221,6 +226,18 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 
         var (from, to) = tree.Subtree(clause);
         return from > cue ? (from, Math.Min(to, end)) : null;
+    }
+
+    private (int From, int To)? Naming(int cue, int end)
+    {
+        var thing = RightChild(cue, Relation.Obj);
+        var name = RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
+        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
+        {
+            return null;
+        }
+
+        return (Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
     }
 
     private (int From, int To)? Object(int cue, int end)

@@ -64,14 +64,33 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             end++;
         }
 
+        // ", the attorney general of Oklahoma, said": what stands between commas before the verb is of the phrase too.
+        if (end + 2 < verb && parsed[end + 1] is "," && parsed[verb - 1] is "," && Aside(end + 2, verb - 2))
+        {
+            end = verb - 2;
+        }
+
         return end == last
             ? phrase
             : phrase with
             {
                 Span = tree.Span(first, end),
-                Core = [.. phrase.Core, .. Enumerable.Range(last + 1, end - last).Select(i => parsed.Tokens[i])],
+                Core =
+                [
+                    .. phrase.Core,
+                    .. Enumerable
+                        .Range(last + 1, end - last)
+                        .Where(i => parsed.Tags[i] is Upos.PropN or Upos.Noun)
+                        .Select(i => parsed.Tokens[i]),
+                ],
             };
     }
+
+    private bool Aside(int first, int last) =>
+        last - first < 20
+        && Enumerable
+            .Range(first, last - first + 1)
+            .All(i => parsed.Tags[i] is not (Upos.Verb or Upos.Aux or Upos.Punct));
 
     /// <summary>
     /// The nominal phrase that fills the room between a quotation and its cue ("..., the chairwoman, Irena Holt, told"),

@@ -22,6 +22,9 @@ internal enum CueClass
 
     /// <summary>A noun phrase that is reported or judged: "reported casualties".</summary>
     Judge = 16,
+
+    /// <summary>Something and the name it is given: "called the vote a farce".</summary>
+    Name = 32,
 }
 
 /// <summary>The lexicon of reporting words, <c>cues.txt</c>.</summary>

@@ -22,7 +22,7 @@ internal sealed partial class DateRule : IDifferenceRule
                     : DifferenceType.Date,
                 time.Span,
                 other.Span,
-                $"{pair.Left.View.Id} has {pair.Words(time.Span)} ({time.Value}), {pair.Right.View.Id} {pair.OtherWords(other.Span)} ({other.Value})."
+                $"{pair.Left.View.Name} has {pair.Words(time.Span)} ({time.Value}), {pair.Right.View.Name} {pair.OtherWords(other.Span)} ({other.Value})."
             );
         }
     }

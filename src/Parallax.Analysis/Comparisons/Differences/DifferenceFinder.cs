@@ -60,7 +60,7 @@ internal static class DifferenceFinder
                     DifferenceType.Wording,
                     pair.Left.Span,
                     pair.Right.Span,
-                    $"Other words in {pair.Left.View.Id} and {pair.Right.View.Id} for the same."
+                    $"Other words in {pair.Left.View.Name} and {pair.Right.View.Name} for the same."
                 )
             );
         }

@@ -1,0 +1,40 @@
+using System.Runtime.Intrinsics;
+using Parallax.Language.Models;
+
+namespace Parallax.Language.Networks;
+
+/// <summary>y = x·W + b, with numbers unpacked from a model.</summary>
+internal sealed unsafe class Linear(ModelFile model, string name, string? biasName, int inputs, int outputs)
+{
+    private readonly float* weights = Packing.Unpack(model, name);
+    private readonly float* bias = biasName is null ? null : Packing.Unpack(model, biasName);
+
+    /// <summary>Width of the output.</summary>
+    public int Outputs => outputs;
+
+    /// <summary>Applies it to <paramref name="rows"/> rows.</summary>
+    public void Apply(int rows, float* x, float* y)
+    {
+        if (bias == null)
+        {
+            MatrixProduct.Multiply(rows, outputs, inputs, x, inputs, 1, weights, outputs, y, outputs, false);
+            return;
+        }
+
+        for (var i = 0; i < rows; i++)
+        {
+            Buffer.MemoryCopy(bias, y + ((long)i * outputs), outputs * 4, outputs * 4);
+        }
+
+        MatrixProduct.Multiply(rows, outputs, inputs, x, inputs, 1, weights, outputs, y, outputs, true);
+    }
+
+    /// <summary>Negative numbers become 0.</summary>
+    public static void Rectify(float* x, long count)
+    {
+        for (long i = 0; i < count; i += 16)
+        {
+            Vector512.Store(Vector512.Max(Vector512.Load(x + i), Vector512<float>.Zero), x + i);
+        }
+    }
+}

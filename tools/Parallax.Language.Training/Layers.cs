@@ -1,0 +1,98 @@
+using System.Numerics.Tensors;
+using Parallax.Language.Networks;
+
+namespace Parallax.Language.Training;
+
+/// <summary>Forward and backward steps that the network is made of. Row-major; widths are multiples of 16.</summary>
+internal static unsafe class Layers
+{
+    private static readonly Memory Transposed = new();
+
+    /// <summary>y = x·W + b.</summary>
+    public static void Linear(int rows, float* x, Weights w, Weights? b, float* y)
+    {
+        MatrixProduct.Multiply(rows, w.Columns, w.Rows, x, w.Rows, 1, w.Value, w.Columns, y, w.Columns, false);
+        for (var i = 0; b is not null && i < rows; i++)
+        {
+            var row = new Span<float>(y + ((long)i * w.Columns), w.Columns);
+            TensorPrimitives.Add(row, new ReadOnlySpan<float>(b.Value, w.Columns), row);
+        }
+    }
+
+    /// <summary>Gradients of <see cref="Linear"/>; dx is added to where it is given.</summary>
+    public static void LinearBack(int rows, float* x, Weights w, Weights? b, float* dy, float* dx)
+    {
+        MatrixProduct.Multiply(w.Rows, w.Columns, rows, x, 1, w.Rows, dy, w.Columns, w.Gradient, w.Columns, true);
+        for (var i = 0; b is not null && i < rows; i++)
+        {
+            var sum = new Span<float>(b.Gradient, w.Columns);
+            TensorPrimitives.Add(sum, new ReadOnlySpan<float>(dy + ((long)i * w.Columns), w.Columns), sum);
+        }
+
+        if (dx != null)
+        {
+            var t = Transposed.Room(w.Count);
+            for (var i = 0; i < w.Rows; i++)
+            {
+                for (var j = 0; j < w.Columns; j++)
+                {
+                    t[(j * w.Rows) + i] = w.Value[(i * w.Columns) + j];
+                }
+            }
+
+            MatrixProduct.Multiply(rows, w.Rows, w.Columns, dy, w.Columns, 1, t, w.Rows, dx, w.Rows, true);
+        }
+    }
+
+    /// <summary>Negative values become 0.</summary>
+    public static void Relu(float* x, int count) =>
+        TensorPrimitives.Max(new ReadOnlySpan<float>(x, count), 0f, new Span<float>(x, count));
+
+    /// <summary>Gradients where the output was 0 become 0.</summary>
+    public static void ReluBack(float* y, float* dy, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            dy[i] = y[i] > 0 ? dy[i] : 0;
+        }
+    }
+
+    /// <summary>Drops numbers by chance and scales the rest; the mask serves the way back.</summary>
+    public static void Drop(float* x, float* mask, int count, float rate, ref ulong chance)
+    {
+        var limit = (uint)(rate * uint.MaxValue);
+        var keep = 1 / (1 - rate);
+        for (var i = 0; i < count; i++)
+        {
+            chance ^= chance << 13;
+            chance ^= chance >> 7;
+            chance ^= chance << 17;
+            mask[i] = (uint)(chance >> 16) < limit ? 0 : keep;
+            x[i] *= mask[i];
+        }
+    }
+
+    /// <summary>x = x·mask.</summary>
+    public static void Mask(float* x, float* mask, int count) =>
+        TensorPrimitives.Multiply(
+            new ReadOnlySpan<float>(x, count),
+            new ReadOnlySpan<float>(mask, count),
+            new Span<float>(x, count)
+        );
+
+    /// <summary>
+    /// Loss of the right class under softmax; <paramref name="scores"/> become its gradient times
+    /// <paramref name="weight"/>, 0 beyond <paramref name="classes"/>.
+    /// </summary>
+    public static double SoftmaxLoss(float* scores, int classes, int width, int right, float weight)
+    {
+        var row = new Span<float>(scores, classes);
+        TensorPrimitives.Subtract(row, TensorPrimitives.Max<float>(row), row);
+        TensorPrimitives.SoftMax(row, row);
+        var loss = -Math.Log(Math.Max(scores[right], 1e-12));
+        scores[right] -= 1;
+        TensorPrimitives.Multiply(row, weight, row);
+        new Span<float>(scores + classes, width - classes).Clear();
+        return loss * weight;
+    }
+}
