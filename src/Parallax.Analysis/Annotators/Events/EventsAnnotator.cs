@@ -62,7 +62,7 @@ internal sealed class EventsAnnotator()
         var isPassive =
             tree.Child(verb, Relation.NsubjPass, Relation.AuxPass) >= 0
             || tree.RelationOf(verb) is Relation.Acl && tree.Parsed.FineTags[verb] == "VBN";
-        var subject = tree.Subject(verb);
+        var subject = Antecedent(tree, verb, tree.Subject(verb));
         IReadOnlyList<Participant> actor;
         IReadOnlyList<Participant> recipient;
         Agency agency;
@@ -78,9 +78,8 @@ internal sealed class EventsAnnotator()
         }
         else
         {
-            actor = participants.Doers(subject) is { Count: > 0 } doers
-                ? doers
-                : participants.Doers(Adjacent(tree, verb));
+            actor = [.. Subjects(tree, verb, subject).SelectMany(participants.Doers)];
+            actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(tree, verb));
             recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
             agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
         }
@@ -109,6 +108,30 @@ internal sealed class EventsAnnotator()
             null,
             null
         );
+    }
+
+    // "The police and the army attacked": a parser that loses the "and" leaves two subjects.
+    private static IEnumerable<int> Subjects(SyntaxTree tree, int verb, int subject) =>
+        tree.Children(verb)
+            .Where(child => child != subject && child < verb && tree.RelationOf(child) is Relation.Nsubj)
+            .Append(subject)
+            .Order();
+
+    // "The soldiers who attacked and left": who did it is named by what the relative clause hangs on.
+    private static int Antecedent(SyntaxTree tree, int verb, int subject)
+    {
+        if (subject < 0 || tree.Lemma(subject).ToLowerInvariant() is not ("who" or "which" or "that"))
+        {
+            return subject;
+        }
+
+        var clause = verb;
+        while (tree.RelationOf(clause) is Relation.Conj or Relation.Xcomp && tree.Parsed.Heads[clause] >= 0)
+        {
+            clause = tree.Parsed.Heads[clause];
+        }
+
+        return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
     }
 
     // A fronted phrase is easily taken for the subject: "Following talks on Oct. 10, A and B agreed". Whoever stands right
