@@ -233,7 +233,11 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         }
 
         // Whoever stands after "told" is told.
-        for (var i = verb + 1; i <= last && i <= verb + 6 && parsed.Lemmas[verb] is not ("tell" or "ask" or "inform"); i++)
+        for (
+            var i = verb + 1;
+            i <= last && i <= verb + 6 && parsed.Lemmas[verb] is not ("tell" or "ask" or "inform");
+            i++
+        )
         {
             if (parsed.Tags[i] is Upos.PropN or Upos.Noun or Upos.Pron)
             {

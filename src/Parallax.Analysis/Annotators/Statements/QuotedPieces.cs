@@ -86,7 +86,9 @@ internal sealed class QuotedPieces(
 
     private bool HasFiniteVerb(TextSpan piece) =>
         tree.TokensIn(piece) is var (first, last)
-        && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
+        && Enumerable
+            .Range(first, last - first + 1)
+            .Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
 
     private static bool IsPlace(Entity entity) => entity.Type is EntityType.Place;
 
@@ -106,10 +108,7 @@ internal sealed class QuotedPieces(
             return null;
         }
 
-        return Enumerable
-            .Range(from, to - from + 1)
-            .Select(VoiceOf)
-            .FirstOrDefault(quotation => quotation is not null);
+        return Enumerable.Range(from, to - from + 1).Select(VoiceOf).FirstOrDefault(quotation => quotation is not null);
     }
 
     private (int First, int Last)? Trim(int first, int last)

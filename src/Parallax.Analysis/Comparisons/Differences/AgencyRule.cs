@@ -9,6 +9,9 @@ namespace Parallax.Analysis.Comparisons.Differences;
 /// </summary>
 internal sealed class AgencyRule : IDifferenceRule
 {
+    // "We" names nobody to a reader who does not know who speaks.
+    private static readonly string[] Pronouns = ["i", "we", "you", "he", "she", "it", "they", "who", "which", "that"];
+
     public IEnumerable<Difference> Find(VersionPair pair)
     {
         var left = pair.Left.View.EventsIn(pair.Left.Span).ToList();
@@ -50,7 +53,10 @@ internal sealed class AgencyRule : IDifferenceRule
     private static bool IsAgentless(List<Event> events) => events.TrueForAll(found => found.Actor.Count == 0);
 
     private static Participant? Named(List<Event> events) =>
-        events.Where(found => found.Type is not null).SelectMany(found => found.Actor).FirstOrDefault();
+        events
+            .Where(found => found.Type is not null)
+            .SelectMany(found => found.Actor)
+            .FirstOrDefault(actor => actor.Entity is not null || !Pronouns.Contains(actor.Name.ToLowerInvariant()));
 
     private static (Participant Mine, Participant Theirs)? Rivals(VersionPair pair, List<Event> left, List<Event> right)
     {
