@@ -65,9 +65,15 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         }
 
         // ", the attorney general of Oklahoma, said": what stands between commas before the verb is of the phrase too.
-        if (end + 2 < verb && parsed[end + 1] is "," && parsed[verb - 1] is "," && Aside(end + 2, verb - 2))
+        var group = verb;
+        while (group - 1 > end && parsed.Tags[group - 1] is Upos.Aux or Upos.Adv)
         {
-            end = verb - 2;
+            group--;
+        }
+
+        if (end + 2 < group && parsed[end + 1] is "," && parsed[group - 1] is "," && Aside(end + 2, group - 2))
+        {
+            end = group - 2;
         }
 
         return end == last
@@ -226,7 +232,8 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             }
         }
 
-        for (var i = verb + 1; i <= last && i <= verb + 6; i++)
+        // Whoever stands after "told" is told.
+        for (var i = verb + 1; i <= last && i <= verb + 6 && parsed.Lemmas[verb] is not ("tell" or "ask" or "inform"); i++)
         {
             if (parsed.Tags[i] is Upos.PropN or Upos.Noun or Upos.Pron)
             {
