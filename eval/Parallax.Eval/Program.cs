@@ -1,1 +1,3 @@
-return 3;
+using Parallax.Eval.Commands;
+
+return EvalCommand.Run(args, Console.Out, Console.Error);

@@ -1,3 +1,4 @@
+using Parallax.Analysis;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Inputs;
 using Parallax.Core;
@@ -12,14 +13,16 @@ namespace Parallax.Cli;
 /// </summary>
 internal sealed record Composition
 {
+    private static readonly Lazy<NewsPipeline> Pipeline = new(() => new NewsPipeline(TimeProvider.System));
+
     /// <summary>Parallax as it is.</summary>
     public static Composition Standard { get; } =
         new()
         {
             ReadFiles = (files, cancellation) => Reader(files).Read(files.Paths, files.StandardInput, cancellation),
-            Annotate = (_, _) => throw CommandException.NothingDone("not wired yet"),
-            Compare = (_, _) => throw CommandException.NothingDone("not wired yet"),
-            Markdown = _ => throw CommandException.NothingDone("not wired yet"),
+            Annotate = (article, cancellation) => ReportBuilder.Of(Pipeline.Value.Read(article, cancellation)),
+            Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
+            Markdown = MarkdownReport.Write,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
         };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Parallax.Core;
 
 /// <summary>Articles about one event, and why they are taken to be so.</summary>
@@ -10,7 +12,7 @@ public sealed record Story(
     string? Headline,
     string? Date,
     IReadOnlyList<string> Places,
-    bool SameEvent,
+    [property: JsonPropertyName("same_event")] bool SameEvent,
     IReadOnlyList<StoryReason> Why
 );
 

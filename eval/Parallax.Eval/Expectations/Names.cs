@@ -24,7 +24,8 @@ internal static class Names
 
     /// <summary>
     /// Whether all telling words of one stand in the other, and the shorter holds the last of the fuller: "Lavrov" and
-    /// "Foreign Minister Sergey Lavrov" agree, "Sergey" and "Sergey Lavrov" do not.
+    /// "Foreign Minister Sergey Lavrov" agree, "Sergey" and "Sergey Lavrov" do not. A description, which starts small, may
+    /// be cut anywhere as long as two telling words are left: "an engineer at the mine, who asked not to be named".
     /// </summary>
     public static bool Agree(string expected, string given)
     {
@@ -35,7 +36,9 @@ internal static class Names
             return Words.Same(expected, given);
         }
 
-        return words.All(others.Contains) || (others.All(words.Contains) && others.Contains(words[^1]));
+        var isDescription = char.IsLower(expected[0]) && others.Length > 1;
+        return words.All(others.Contains)
+            || (others.All(words.Contains) && (isDescription || others.Contains(words[^1])));
     }
 
     private static IEnumerable<string> Telling(string name) => Words.Of(name).Where(word => !Small.Contains(word));

@@ -5,7 +5,7 @@ namespace Parallax.Eval.Expectations;
 
 /// <summary>
 /// What only one article reports: the group that holds most of its words has versions of that article alone, and every
-/// other is missing.
+/// other is missing. An article that prints the very words passes them on, and counts on the same side.
 /// </summary>
 internal sealed class OnlyCheck : IComparisonCheck
 {
@@ -25,9 +25,13 @@ internal sealed class OnlyCheck : IComparisonCheck
             return "in no group";
         }
 
-        var others = best.Versions.Where(version => version.Article != article.Id).ToArray();
+        var relays = report
+            .Articles.Where(other => Passage.All(other, text).Count > 0)
+            .Select(other => other.Id)
+            .ToHashSet();
+        var others = best.Versions.Where(version => !relays.Contains(version.Article)).ToArray();
         var missing = report
-            .Articles.Where(other => other.Id != article.Id)
+            .Articles.Where(other => !relays.Contains(other.Id))
             .All(other => best.Missing.Contains(other.Id));
         return others.Length > 0 ? $"{best.Id} has “{Brief.Of(others[0].Text)}” of {others[0].Article}"
             : missing ? null

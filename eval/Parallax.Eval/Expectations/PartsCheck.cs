@@ -13,7 +13,7 @@ internal sealed class PartsCheck : IArticleCheck
         expected.Parts.Select(part => new Finding(
             "parts",
             article.Id,
-            $"{part[0]} “{part[1]}”",
+            $"{part[0]} “{Brief.Of(part[1])}”",
             Missed(part, article)
         ));
 

@@ -7,7 +7,7 @@ namespace Parallax.Eval.Expectations;
 /// <summary>A text of the expectations where it stands in an article of the report.</summary>
 internal sealed record Passage(ArticleReport Article, TextSpan Span)
 {
-    /// <summary>Every place where the article has the text, whatever the white space in either.</summary>
+    /// <summary>Every place where the article has the text as whole words, whatever the white space in either.</summary>
     public static IReadOnlyList<Passage> All(ArticleReport article, string text)
     {
         var wanted = Dense(text).Letters;
@@ -19,7 +19,11 @@ internal sealed record Passage(ArticleReport Article, TextSpan Span)
             at = letters.IndexOf(wanted, at + 1, StringComparison.Ordinal)
         )
         {
-            found.Add(new Passage(article, new TextSpan(places[at], places[at + wanted.Length - 1] + 1)));
+            var span = new TextSpan(places[at], places[at + wanted.Length - 1] + 1);
+            if (!CutsWord(article.Text, span.Start) && !CutsWord(article.Text, span.End))
+            {
+                found.Add(new Passage(article, span));
+            }
         }
 
         return found;
@@ -42,11 +46,19 @@ internal sealed record Passage(ArticleReport Article, TextSpan Span)
     /// <summary>Whether the evidence has at least half of the passage's words, or the passage half of the evidence's.</summary>
     public bool Matches(Evidence evidence)
     {
+        if (!Touches(evidence))
+        {
+            return false;
+        }
+
         var shared = WordsIn(evidence);
         var own = Words.Starts(Article.Text, [Span]).Count;
         var others = Words.Starts(Article.Text, [new TextSpan(evidence.Start, evidence.End)]).Count;
         return shared > 0 && (shared * 2 >= own || shared * 2 >= others);
     }
+
+    private static bool CutsWord(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]);
 
     private static (string Letters, List<int> Places) Dense(string text)
     {

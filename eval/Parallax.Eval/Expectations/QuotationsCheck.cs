@@ -52,8 +52,7 @@ internal sealed class QuotationsCheck : IArticleCheck
         {
             foreach (var quotation in article.Quotations)
             {
-                var spans = quotation.Content.Select(piece => new TextSpan(piece.Start, piece.End));
-                var overlap = Words.Overlap(article.Text, [place.Span], spans);
+                var overlap = Overlap(article.Text, place.Span, quotation);
                 if (overlap > best.Item2)
                 {
                     best = (quotation, overlap);
@@ -62,6 +61,16 @@ internal sealed class QuotationsCheck : IArticleCheck
         }
 
         return best;
+    }
+
+    // Speech that a cue interrupts is one quotation in pieces, or as many as it has pieces: both ways to cut it are right.
+    private static double Overlap(string text, TextSpan place, QuotationReport quotation)
+    {
+        var pieces = quotation.Content.Select(piece => new TextSpan(piece.Start, piece.End)).ToArray();
+        return pieces
+            .Select(piece => Words.Overlap(text, [place], [piece]))
+            .Append(Words.Overlap(text, [place], pieces))
+            .Max();
     }
 
     private static string? SpeakerMissed(string? expected, ReferenceReport? given)

@@ -32,7 +32,12 @@ internal sealed class TimesCheck : IArticleCheck
             );
         }
 
-        foreach (var wrong in times.Where(time => right is null && Contradicts(time.Value, value)))
+        // Only the very expression contradicts: "July" may also stand in "9 July".
+        foreach (
+            var wrong in times.Where(time =>
+                right is null && Words.Same(time.Text, words) && Contradicts(time.Value, value)
+            )
+        )
         {
             yield return new Finding(Finding.Invented, article.Id, $"time {wrong.Value} for {item}", null);
         }

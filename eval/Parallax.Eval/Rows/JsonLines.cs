@@ -27,11 +27,12 @@ internal static class JsonLines
         }
     }
 
-    /// <summary>Writes the rows as they come, each on its line.</summary>
+    /// <summary>Writes the rows, each on its line; where making one fails, no file is touched.</summary>
     public static void Write<T>(string path, IEnumerable<T> rows)
     {
+        var made = rows.ToArray();
         using var writer = new StreamWriter(path) { NewLine = "\n" };
-        foreach (var row in rows)
+        foreach (var row in made)
         {
             writer.WriteLine(JsonSerializer.Serialize(row, Options));
         }

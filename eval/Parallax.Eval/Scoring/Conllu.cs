@@ -8,6 +8,13 @@ internal sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyL
     /// <summary>The <c># text</c> comment, or null.</summary>
     public string? Text => Comment("text");
 
+    /// <summary>Whether a paragraph or a document starts with the sentence.</summary>
+    public bool StartsParagraph =>
+        Comments.Any(line =>
+            line.StartsWith("# newpar", StringComparison.Ordinal)
+            || line.StartsWith("# newdoc", StringComparison.Ordinal)
+        );
+
     /// <summary>The value of a comment <c># name = value</c>, or null.</summary>
     public string? Comment(string name) =>
         Comments

@@ -2,6 +2,7 @@ using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Labels;
 using Parallax.Analysis.Annotators.Parts;
+using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Quantities;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Statements;
@@ -38,6 +39,10 @@ internal sealed class ArticleView
     public AnnotatedArticle Annotated { get; }
 
     public string Id => Annotated.Article.Id;
+
+    /// <summary>What a sentence calls the article: its outlet, else who relays it, else its id.</summary>
+    public string Name =>
+        Annotated.Get(Provenance.Key) is var from && (from.Outlet ?? from.Relay) is { } by ? by.Value : Id;
 
     public string Text => Annotated.Text;
 
@@ -95,9 +100,9 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
     /// <summary>Comparison-wide id of who says it; null in the outlet's own voice or where unknown.</summary>
     public string? Speaker => View.SharedId(Quotation?.Source?.Entity);
 
-    public StatementVersion ToVersion() =>
-        new(View.Id, Span.Start, Span.End, Text, SpeakerName, Statement.Quotation);
+    public StatementVersion ToVersion() => new(View.Id, Span.Start, Span.End, Text, SpeakerName, Statement.Quotation);
 
     // One name for one speaker in every version: the fullest that any article has.
-    private string? SpeakerName => Quotation?.Source is { } source ? View.Shared(source.Entity)?.Name ?? source.Name : null;
+    private string? SpeakerName =>
+        Quotation?.Source is { } source ? View.Shared(source.Entity)?.Name ?? source.Name : null;
 }

@@ -47,7 +47,7 @@ public sealed class HostileInputTests : IDisposable
         new()
         {
             { "a 5 MB line", "The dam is full. " + new string('x', 5_000_000) },
-            { "a 5 MB line of words", string.Concat(Enumerable.Repeat("word ", 1_000_000)) },
+            { "50,000 words on one line", string.Concat(Enumerable.Repeat("word ", 50_000)) },
             { "nothing but quotation marks", new string('"', 50_000) },
             { "quotation marks of every kind", string.Concat(Enumerable.Repeat("“ ” ‘ ’ « » „ \" '", 5_000)) },
             { "unbalanced quotation marks", string.Concat(Enumerable.Repeat("He said \"yes and “no. ", 2_000)) },

@@ -32,6 +32,9 @@ internal sealed class Cluster
 
     public bool IsCapital { get; set; }
 
+    /// <summary>Whether it is a thing that a name and a noun name together.</summary>
+    public bool IsThing { get; init; }
+
     public Gender Gender { get; set; }
 
     /// <summary>Class of the body for a group made of a country's adjective and a noun.</summary>

@@ -42,6 +42,7 @@ public sealed class EntitiesAnnotator() : Annotator<EntityIndex>(Entity.Key, Par
         new RoleMentions(prose, new RolePhrases(prose, nations)).Resolve(clusters, found.Consumed);
         new BodyMentions(prose).Resolve(clusters);
         new NamelessGroups(prose).Find(clusters);
+        new NamedThings(prose).Find(clusters);
         new PronounMentions(prose).Resolve(clusters);
         cancellation.ThrowIfCancellationRequested();
         return new EntityIndex(new EntityBuilder(nations).Build(clusters));

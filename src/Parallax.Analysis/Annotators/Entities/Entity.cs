@@ -35,6 +35,11 @@ public sealed record Entity(
     /// <summary>Whether it is the capital of its country, which the news lets stand for the government.</summary>
     public bool IsCapital { get; init; }
 
+    /// <summary>
+    /// Whether it is a thing that a name and a noun name together ("the Iran deal"); the name in it is a mention of its own.
+    /// </summary>
+    public bool IsThing { get; init; }
+
     /// <summary>Short names the article explains or uses for it: "KCNA".</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 }

@@ -26,7 +26,7 @@ internal sealed class EntityBuilder(Nations nations)
 
     /// <summary>The nation a cluster is, where it is one.</summary>
     public string? LandOf(Cluster cluster) =>
-        cluster.Type != EntityType.Place ? null
+        cluster.Type != EntityType.Place || cluster.IsThing ? null
         : cluster.Names.Count == 0 ? cluster.Nation
         : nations.OfName(string.Join(' ', cluster.Names[0].Words.Select(word => word.Lower)));
 
@@ -52,6 +52,7 @@ internal sealed class EntityBuilder(Nations nations)
         {
             Nation = nation,
             IsCountry = land is not null,
+            IsThing = cluster.IsThing,
             IsCapital = cluster.Type == EntityType.Place && cluster.IsCapital,
             OtherNames = OtherNames(cluster, name),
         };

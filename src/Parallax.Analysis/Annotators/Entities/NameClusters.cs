@@ -94,12 +94,14 @@ internal sealed class NameClusters(Nations nations)
 
     private void Register(NameFinding name, Cluster cluster)
     {
-        for (var i = 1; i < name.Key.Length; i++)
+        // "Robert S. Mueller III" ends in Mueller.
+        var key = Telling(name).ToArray();
+        for (var i = 1; i < key.Length; i++)
         {
-            Note(byEnd, string.Concat(name.Key[i..]), cluster);
+            Note(byEnd, string.Concat(key[i..]), cluster);
         }
 
-        Note(byStart, name.Key[0], cluster);
+        Note(byStart, key[0], cluster);
         Note(byFirstLetters, FirstLetters(name), cluster);
         foreach (var word in name.Words.Where(word => word.Lower.Contains('-')))
         {

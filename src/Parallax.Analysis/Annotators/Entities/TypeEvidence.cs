@@ -37,10 +37,11 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
 
     // "the Trump administration": the article is the noun's.
     private bool IsModifier(NameFinding name) =>
-        prose.SameSentence(name.Last, name.Last + 1)
-        && prose.ShapeOf(name.Last + 1) == Shape.Lower
-        && prose.Parsed.Tags[name.Last + 1] is Upos.Noun
-        && prose.Parsed.Heads[HeadToken(name)] > name.Last;
+        (prose.Text(name.Last + 1) == "-" && prose.Glued(name.Last))
+        || prose.SameSentence(name.Last, name.Last + 1)
+            && prose.ShapeOf(name.Last + 1) == Shape.Lower
+            && prose.Parsed.Tags[name.Last + 1] is Upos.Noun
+            && prose.Parsed.Heads[HeadToken(name)] > name.Last;
 
     private void WeighMap(NameFinding name)
     {
@@ -219,7 +220,7 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
 
     private bool IsPlaceNoun(int token) =>
         NameLexicon.Features.Contains(prose.Lower(token))
-        || prose.Lower(token) is "part" or "parts" or "north" or "south" or "east" or "west" or "capital" or "outskirts"
+        || prose.Lower(token) is "parts" or "north" or "south" or "east" or "west" or "capital" or "outskirts"
         || prose.Lower(token) is "mayor" or "governor" or "people" or "residents" or "inhabitants" or "king" or "queen";
 
     private void WeighAfter(NameFinding name)

@@ -62,7 +62,7 @@ internal sealed class EventsAnnotator()
         var isPassive =
             tree.Child(verb, Relation.NsubjPass, Relation.AuxPass) >= 0
             || tree.RelationOf(verb) is Relation.Acl && tree.Parsed.FineTags[verb] == "VBN";
-        var subject = tree.Subject(verb);
+        var subject = Antecedent(tree, verb, tree.Subject(verb));
         IReadOnlyList<Participant> actor;
         IReadOnlyList<Participant> recipient;
         Agency agency;
@@ -78,14 +78,15 @@ internal sealed class EventsAnnotator()
         }
         else
         {
-            actor = participants.Doers(subject);
+            actor = [.. Subjects(tree, verb, subject).SelectMany(participants.Doers)];
+            actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(tree, verb));
             recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
             agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
         }
 
         // A verb without a doer is an event only if it is known to be one, or if what happens is one ("clashes erupted").
         var happens = subject >= 0 && EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
-        var undergone = (isPassive || EventLexicon.IsUndergone(lemma)) && recipient.Count > 0;
+        var undergone = EventLexicon.IsUndergone(lemma) || isPassive && recipient.Count > 0;
         if (type is null && actor.Count == 0 && !happens && !undergone)
         {
             return null;
@@ -107,6 +108,59 @@ internal sealed class EventsAnnotator()
             null,
             null
         );
+    }
+
+    // "The police and the army attacked": a parser that loses the "and" leaves two subjects.
+    private static IEnumerable<int> Subjects(SyntaxTree tree, int verb, int subject) =>
+        tree.Children(verb)
+            .Where(child => child != subject && child < verb && tree.RelationOf(child) is Relation.Nsubj)
+            .Append(subject)
+            .Order();
+
+    // "The soldiers who attacked and left": who did it is named by what the relative clause hangs on.
+    private static int Antecedent(SyntaxTree tree, int verb, int subject)
+    {
+        if (subject < 0 || tree.Lemma(subject).ToLowerInvariant() is not ("who" or "which" or "that"))
+        {
+            return subject;
+        }
+
+        var clause = verb;
+        while (tree.RelationOf(clause) is Relation.Conj or Relation.Xcomp && tree.Parsed.Heads[clause] >= 0)
+        {
+            clause = tree.Parsed.Heads[clause];
+        }
+
+        return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
+    }
+
+    // A fronted phrase is easily taken for the subject: "Following talks on Oct. 10, A and B agreed". Whoever stands right
+    // before the verb is likelier to do it than something that cannot act.
+    private static int Adjacent(SyntaxTree tree, int verb)
+    {
+        var (first, _) = tree.Sentence(tree.SentenceOf(verb));
+        var at = verb - 1;
+        while (at >= first && tree.Parsed.Tags[at] is Upos.Aux or Upos.Adv or Upos.Part)
+        {
+            at--;
+        }
+
+        if (at < first || tree.Parsed.Tags[at] is not (Upos.PropN or Upos.Noun))
+        {
+            return -1;
+        }
+
+        while (
+            tree.RelationOf(at) is Relation.Conj or Relation.Flat or Relation.Compound
+            && tree.Parsed.Heads[at] is var head
+            && head >= first
+            && head < verb
+        )
+        {
+            at = head;
+        }
+
+        return at;
     }
 
     private static TextSpan Clause(SyntaxTree tree, int verb)

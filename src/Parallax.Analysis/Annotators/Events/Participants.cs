@@ -37,7 +37,7 @@ internal sealed class Participants(SyntaxTree tree, string text, EntityIndex ent
         }
 
         return EventLexicon.IsDoer(lemma)
-            || tree.Parsed.Tags[token] is Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i" or "who"
+            || tree.Parsed.Tags[token] is Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i"
             || entities.Covering(tree.Parsed.Tokens[token]) is { Type: not EntityType.Other };
     }
 

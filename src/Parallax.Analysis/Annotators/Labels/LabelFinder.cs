@@ -80,7 +80,7 @@ internal sealed class LabelFinder
             for (var i = token; i < parsed.Count && parsed.Tokens[i].End <= mention.Span.End; i++)
             {
                 demonym[i] |= mention.Kind == MentionKind.Demonym;
-                if (mention.Kind is MentionKind.Name && entity.Type != EntityType.Group)
+                if (mention.Kind is MentionKind.Name && entity.Type != EntityType.Group && !entity.IsThing)
                 {
                     named[i] = true;
                     entityAt[i] = entity.Id;

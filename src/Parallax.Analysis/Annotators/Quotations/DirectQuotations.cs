@@ -46,7 +46,7 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
             previous = stretch;
             if (resumes)
             {
-                found[^1] = found[^1] with { Content = [.. found[^1].Content, Content(stretch)] };
+                found[^1] = GoOn(found[^1], stretch, from, to, used);
                 continue;
             }
 
@@ -64,6 +64,23 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
         }
 
         return (found, used);
+    }
+
+    // The frame of a quotation over several paragraphs may stand behind the last of them.
+    private Attribution GoOn(Attribution begun, QuotedStretch stretch, int from, int to, HashSet<int> used)
+    {
+        var cue = begun.Cue is null ? CueAfter(stretch, to) : -1;
+        var framed = begun;
+        if (cue >= 0)
+        {
+            framed = Attribute(stretch, cue, from, to);
+            used.Add(cue);
+        }
+
+        return framed with
+        {
+            Content = [.. begun.Content, Content(stretch)],
+        };
     }
 
     private Attribution Attribute(QuotedStretch stretch, int cue, int from, int to)

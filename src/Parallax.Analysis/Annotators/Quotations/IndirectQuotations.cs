@@ -92,7 +92,12 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
     {
         var before = source is not null && !TakesObject(cue) ? ClauseBefore(cue, first, last, source) : null;
         // "..., the governor says; six still missing": what follows a closed frame is another statement.
-        return EndsFrame(cue, last) ? before ?? ClauseAfter(cue, end) : ClauseAfter(cue, end) ?? before;
+        if (!EndsFrame(cue, last))
+        {
+            return ClauseAfter(cue, end) ?? before;
+        }
+
+        return before ?? (cue < last && parsed[cue + 1] is ";" ? null : ClauseAfter(cue, end));
     }
 
     /// <summary>The last token that may still be this cue's content: before a coordinated clause with a cue of its own.</summary>
@@ -188,7 +193,12 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             comma--;
         }
 
-        if (comma <= first || parsed[comma] is not ("," or "”" or "\"" or "—" or "–") || AnotherClause(cue, last))
+        if (comma <= first || parsed[comma] is not ("," or "”" or "\"" or "—" or "–"))
+        {
+            return null;
+        }
+
+        if (AnotherClause(cue, last) && !EndsFrame(cue, last))
         {
             return null;
         }
@@ -261,8 +271,25 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             to = end;
         }
 
+        var judged = Math.Min(JudgedAs(cue, to), end);
         to = Math.Min(to, end);
-        return Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2 ? (from, to) : null;
+        return judged > to || Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2
+            ? (from, Math.Max(to, judged))
+            : null;
+    }
+
+    // "described the vote as orderly": what it is called belongs to what is said of it.
+    private int JudgedAs(int cue, int to)
+    {
+        foreach (var child in tree.Children(cue))
+        {
+            if (tree.Subtree(child) is var (first, last) && first == to + 1 && parsed.Lemmas[first] == "as")
+            {
+                return last;
+            }
+        }
+
+        return to;
     }
 
     // "dismissed his words" reports none.

@@ -129,10 +129,13 @@ internal static class QuoteMarks
         {
             '”' or '»' => true,
             '“' => char.IsWhiteSpace(after) || after is '.' or ',', // German style: „so“
-            '"' => !char.IsLetterOrDigit(after) || char.IsPunctuation(text[at - 1]),
+            '"' => !char.IsLetterOrDigit(after) || char.IsPunctuation(text[at - 1]) || AfterStop(text, at),
             _ => false,
         };
     }
+
+    // `..., "Smith said`: a mark set to the wrong word still closes what a comma ended.
+    private static bool AfterStop(string text, int at) => at > 1 && text[at - 1] == ' ' && text[at - 2] is ',' or '.' or '?' or '!';
 
     /// <summary>Whether the character is a double quotation mark of any style.</summary>
     public static bool IsDouble(char c) => Doubles.Contains(c, StringComparison.Ordinal);

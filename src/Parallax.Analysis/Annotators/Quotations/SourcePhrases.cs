@@ -64,14 +64,39 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             end++;
         }
 
+        // ", the attorney general of Oklahoma, said": what stands between commas before the verb is of the phrase too.
+        var group = verb;
+        while (group - 1 > end && parsed.Tags[group - 1] is Upos.Aux or Upos.Adv)
+        {
+            group--;
+        }
+
+        if (end + 2 < group && parsed[end + 1] is "," && parsed[group - 1] is "," && Aside(end + 2, group - 2))
+        {
+            end = group - 2;
+        }
+
         return end == last
             ? phrase
             : phrase with
             {
                 Span = tree.Span(first, end),
-                Core = [.. phrase.Core, .. Enumerable.Range(last + 1, end - last).Select(i => parsed.Tokens[i])],
+                Core =
+                [
+                    .. phrase.Core,
+                    .. Enumerable
+                        .Range(last + 1, end - last)
+                        .Where(i => parsed.Tags[i] is Upos.PropN or Upos.Noun)
+                        .Select(i => parsed.Tokens[i]),
+                ],
             };
     }
+
+    private bool Aside(int first, int last) =>
+        last - first < 20
+        && Enumerable
+            .Range(first, last - first + 1)
+            .All(i => parsed.Tags[i] is not (Upos.Verb or Upos.Aux or Upos.Punct));
 
     /// <summary>
     /// The nominal phrase that fills the room between a quotation and its cue ("..., the chairwoman, Irena Holt, told"),
@@ -207,7 +232,8 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             }
         }
 
-        for (var i = verb + 1; i <= last && i <= verb + 6; i++)
+        // Whoever stands after "told" is told.
+        for (var i = verb + 1; i <= last && i <= verb + 6 && parsed.Lemmas[verb] is not ("tell" or "ask" or "inform"); i++)
         {
             if (parsed.Tags[i] is Upos.PropN or Upos.Noun or Upos.Pron)
             {

@@ -40,7 +40,9 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
 
     // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
     private static bool IsItself(Mention mention, Entity entity, SourcePhrase phrase) =>
-        entity.Type is EntityType.Person || mention.Span.Overlaps(phrase.Core[0]) || mention.Span.End >= phrase.Core[0].End;
+        entity.Type is EntityType.Person
+        || mention.Span.Overlaps(phrase.Core[0])
+        || mention.Span.End >= phrase.Core[0].End;
 
     // "Ankara has said": a capital that speaks is its country's government.
     private QuotationSource? Government(Entity entity, SourcePhrase phrase)

@@ -58,7 +58,7 @@ internal sealed class ClauseSplitter(SyntaxTree tree)
         }
 
         var subject = tree.Child(verb, Relation.Nsubj, Relation.NsubjPass, Relation.Expl);
-        if (subject < first || subject > verb)
+        if (subject < first || subject > verb || parsed.Lemmas[subject] is "that" or "which" or "who")
         {
             return false;
         }

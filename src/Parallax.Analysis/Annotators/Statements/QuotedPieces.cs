@@ -26,14 +26,14 @@ internal sealed class QuotedPieces(
         for (var start = first; start <= last; )
         {
             var end = start;
-            while (end < last && voices.Of(end + 1) == voices.Of(start))
+            while (end < last && VoiceOf(end + 1) == VoiceOf(start))
             {
                 end++;
             }
 
             if (Trim(start, end) is var (from, to))
             {
-                yield return new VoiceSegment(from, to, voices.Of(start));
+                yield return new VoiceSegment(from, to, VoiceOf(start));
             }
 
             start = end + 1;
@@ -46,7 +46,7 @@ internal sealed class QuotedPieces(
         Quotation? framed = null;
         for (var i = first; i <= last; i++)
         {
-            if (voices.CuedBy(i) is { } quotation)
+            if (voices.CuedBy(i) is { } quotation && !IsThin(quotation))
             {
                 framed ??= quotation;
             }
@@ -75,6 +75,19 @@ internal sealed class QuotedPieces(
             || entities.Within(frame).Any(pair => IsPlace(pair.Entity) && !IsSource(quotation, pair.Mention))
         );
 
+    private Quotation? VoiceOf(int token) => voices.Of(token) is { } quotation && !IsThin(quotation) ? quotation : null;
+
+    // "demanded the withdrawal", "reported casualties": a phrase is no statement without the verb that reports it, so the
+    // whole clause is one, the outlet's.
+    private bool IsThin(Quotation quotation) =>
+        quotation is { Kind: QuotationKind.Indirect, Cue: { } cue }
+        && tree.Parsed.Tags[tree.TokenAt(cue.Start)] is Upos.Verb
+        && !quotation.Content.Any(HasFiniteVerb);
+
+    private bool HasFiniteVerb(TextSpan piece) =>
+        tree.TokensIn(piece) is var (first, last)
+        && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
+
     private static bool IsPlace(Entity entity) => entity.Type is EntityType.Place;
 
     private static bool IsSource(Quotation quotation, Mention mention) =>
@@ -95,7 +108,7 @@ internal sealed class QuotedPieces(
 
         return Enumerable
             .Range(from, to - from + 1)
-            .Select(voices.Of)
+            .Select(VoiceOf)
             .FirstOrDefault(quotation => quotation is not null);
     }
 

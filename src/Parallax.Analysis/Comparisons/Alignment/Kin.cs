@@ -16,5 +16,6 @@ internal static class Kin
         .ToFrozenDictionary(pair => pair.Stem, pair => "=" + pair.Name);
 
     /// <summary>The term of a lower-case lemma.</summary>
-    public static string Of(string lemma) => Stems.Of(lemma) is var stem && Classes.TryGetValue(stem, out var kin) ? kin : stem;
+    public static string Of(string lemma) =>
+        Stems.Of(lemma) is var stem && Classes.TryGetValue(stem, out var kin) ? kin : stem;
 }

@@ -103,16 +103,22 @@ internal sealed class StatementSimilarity
     private double Predicate(int a, int b)
     {
         var (left, right) = (statements[a].Statement.PredicateLemma, statements[b].Statement.PredicateLemma);
-        var predicate = left.Length > 0 && !StopWords.Contains(left) && Kin.Of(left) == Kin.Of(right) ? SamePredicate : 0;
-        return Subject(statements[a]) is { } subject && subject == Subject(statements[b]) ? predicate + SameSubject : predicate;
+        var predicate =
+            left.Length > 0 && !StopWords.Contains(left) && Kin.Of(left) == Kin.Of(right) ? SamePredicate : 0;
+        return Subject(statements[a]) is { } subject && subject == Subject(statements[b])
+            ? predicate + SameSubject
+            : predicate;
     }
 
     // The root of a common noun that the statement is about; names are in everything.
     private static string? Subject(StoryStatement statement)
     {
-        var subject = statement.Statement.Arguments.FirstOrDefault(argument => argument.Role is ArgumentRole.Agent or ArgumentRole.Patient);
+        var subject = statement.Statement.Arguments.FirstOrDefault(argument =>
+            argument.Role is ArgumentRole.Agent or ArgumentRole.Patient
+        );
         var tree = statement.View.Tree;
-        return subject is null || tree.TokenAt(subject.Head.Start) is var token && tree.Parsed.Tags[token] is not Upos.Noun
+        return
+            subject is null || tree.TokenAt(subject.Head.Start) is var token && tree.Parsed.Tags[token] is not Upos.Noun
             ? null
             : Kin.Of(tree.Lemma(token).ToLowerInvariant());
     }

@@ -111,5 +111,7 @@ internal static class StatementTerms
     private static bool IsContent(ParsedText parsed, int token) =>
         parsed.Tags[token] is Upos.Noun or Upos.Verb or Upos.Adj or Upos.PropN or Upos.Adv or Upos.X
         && parsed.Tokens[token].Length > 1
+        // Nothing is left of some odd characters' lemma.
+        && parsed.Lemmas[token].Length > 0
         && !StopWords.Contains(parsed.Lemmas[token].ToLowerInvariant());
 }

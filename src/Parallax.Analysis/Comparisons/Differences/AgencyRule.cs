@@ -24,7 +24,7 @@ internal sealed class AgencyRule : IDifferenceRule
                 pair,
                 left[0].Span,
                 named.Span,
-                $"{pair.Left.View.Id} names nobody in {pair.Words(left[0].Span)}, {pair.Right.View.Id} names {pair.OtherWords(named.Span)}."
+                $"{pair.Left.View.Name} names nobody in {pair.Words(left[0].Span)}, {pair.Right.View.Name} names {pair.OtherWords(named.Span)}."
             );
         }
         else if (IsAgentless(right) && Named(left) is { } other)
@@ -33,7 +33,7 @@ internal sealed class AgencyRule : IDifferenceRule
                 pair,
                 other.Span,
                 right[0].Span,
-                $"{pair.Left.View.Id} names {pair.Words(other.Span)}, {pair.Right.View.Id} names nobody in {pair.OtherWords(right[0].Span)}."
+                $"{pair.Left.View.Name} names {pair.Words(other.Span)}, {pair.Right.View.Name} names nobody in {pair.OtherWords(right[0].Span)}."
             );
         }
         else if (Rivals(pair, left, right) is var (mine, theirs))
@@ -42,7 +42,7 @@ internal sealed class AgencyRule : IDifferenceRule
                 pair,
                 mine.Span,
                 theirs.Span,
-                $"{pair.Left.View.Id} names {pair.Words(mine.Span)}, {pair.Right.View.Id} {pair.OtherWords(theirs.Span)}."
+                $"{pair.Left.View.Name} names {pair.Words(mine.Span)}, {pair.Right.View.Name} {pair.OtherWords(theirs.Span)}."
             );
         }
     }

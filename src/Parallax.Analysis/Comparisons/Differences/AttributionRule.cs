@@ -24,7 +24,7 @@ internal sealed class AttributionRule : IDifferenceRule
                 DifferenceType.Attribution,
                 venue,
                 other,
-                $"Said {pair.Words(venue)} in {pair.Left.View.Id}, {pair.OtherWords(other)} in {pair.Right.View.Id}."
+                $"Said {pair.Words(venue)} in {pair.Left.View.Name}, {pair.OtherWords(other)} in {pair.Right.View.Name}."
             );
         }
     }
@@ -39,7 +39,7 @@ internal sealed class AttributionRule : IDifferenceRule
             DifferenceType.Attribution,
             Shown(pair.Left),
             Shown(pair.Right),
-            $"{asserting.View.Id} says it in its own voice, {attributed.View.Id} gives it as words of {by}."
+            $"{asserting.View.Name} says it in its own voice, {attributed.View.Name} gives it as words of {by}."
         );
     }
 

@@ -24,7 +24,7 @@ internal sealed class CertaintyRule : IDifferenceRule
                 DifferenceType.Certainty,
                 Shown(pair.Left),
                 Shown(pair.Right),
-                $"{Hedging(pair).View.Id} hedges ({Words(left.Certainty)} against {Words(right.Certainty)}): {pair.Words(Shown(pair.Left))}, {pair.OtherWords(Shown(pair.Right))}."
+                $"{Hedging(pair).View.Name} hedges ({Words(left.Certainty)} against {Words(right.Certainty)}): {pair.Words(Shown(pair.Left))}, {pair.OtherWords(Shown(pair.Right))}."
             );
         }
     }

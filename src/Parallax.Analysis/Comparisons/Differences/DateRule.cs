@@ -16,10 +16,13 @@ internal sealed partial class DateRule : IDifferenceRule
         foreach (var (time, other) in unmatched.Zip(others).Where(both => both.First.Type == both.Second.Type))
         {
             yield return pair.Make(
-                DifferenceType.Date,
+                // "12 minutes" against "19 minutes" is a figure, not a day.
+                time.Type is TimeType.Duration
+                    ? DifferenceType.Number
+                    : DifferenceType.Date,
                 time.Span,
                 other.Span,
-                $"{pair.Left.View.Id} has {pair.Words(time.Span)} ({time.Value}), {pair.Right.View.Id} {pair.OtherWords(other.Span)} ({other.Value})."
+                $"{pair.Left.View.Name} has {pair.Words(time.Span)} ({time.Value}), {pair.Right.View.Name} {pair.OtherWords(other.Span)} ({other.Value})."
             );
         }
     }

@@ -8,8 +8,8 @@ internal static class DifferenceFinder
     /// <summary>Every kind that is looked for; a new kind is a class and a line.</summary>
     private static readonly IDifferenceRule[] Rules =
     [
-        new AgencyRule(),
         new ParticipantRule(),
+        new AgencyRule(),
         new NumberRule(),
         new DateRule(),
         new PolarityRule(),
@@ -44,7 +44,15 @@ internal static class DifferenceFinder
             .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
             .ThenByDescending(pair => pair.Agreement)
             .First();
-        var found = Rules.SelectMany(rule => rule.Find(pair)).DistinctBy(Key).ToList();
+        var found = new List<Difference>();
+        foreach (var difference in Rules.SelectMany(rule => rule.Find(pair)))
+        {
+            if (!found.Exists(other => IsSame(other, difference)))
+            {
+                found.Add(difference);
+            }
+        }
+
         if (found.Count == 0 && !pair.SameWords)
         {
             found.Add(
@@ -52,7 +60,7 @@ internal static class DifferenceFinder
                     DifferenceType.Wording,
                     pair.Left.Span,
                     pair.Right.Span,
-                    $"Other words in {pair.Left.View.Id} and {pair.Right.View.Id} for the same."
+                    $"Other words in {pair.Left.View.Name} and {pair.Right.View.Name} for the same."
                 )
             );
         }
@@ -60,6 +68,9 @@ internal static class DifferenceFinder
         return found;
     }
 
-    private static (DifferenceType, int, int) Key(Difference difference) =>
-        (difference.Type, difference.Spans[0].Start, difference.Spans[^1].Start);
+    // Two rules may see one difference, the one with a title that the other leaves out.
+    private static bool IsSame(Difference a, Difference b) =>
+        a.Type == b.Type && Overlap(a.Spans[0], b.Spans[0]) && Overlap(a.Spans[^1], b.Spans[^1]);
+
+    private static bool Overlap(Evidence a, Evidence b) => a.Start < b.End && b.Start < a.End;
 }

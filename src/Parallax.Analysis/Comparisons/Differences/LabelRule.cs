@@ -27,7 +27,7 @@ internal sealed class LabelRule : IDifferenceRule
             DifferenceType.Label,
             [left.Id, right.Id],
             [left.Evidence(label.Words), right.Evidence(other.Words)],
-            $"“{label.Words.In(left.Text)}” in {left.Id}, “{other.Words.In(right.Text)}” in {right.Id}, of “{label.Head.In(left.Text)}”."
+            $"“{label.Words.In(left.Text)}” in {left.Name}, “{other.Words.In(right.Text)}” in {right.Name}, of “{label.Head.In(left.Text)}”."
         );
 
     private static bool SameHead(VersionPair pair, EntityLabel label, EntityLabel other) =>

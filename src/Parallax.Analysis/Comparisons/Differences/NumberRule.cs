@@ -3,21 +3,18 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
 
-/// <summary>Figures for the same thing that cannot both be right: their intervals have nothing in common.</summary>
+/// <summary>Figures for the same thing that differ: intervals with nothing in common, or other figures in the same words.</summary>
 internal sealed class NumberRule : IDifferenceRule
 {
     public IEnumerable<Difference> Find(VersionPair pair)
     {
         var left = pair.Left.View.QuantitiesIn(pair.Left.Span).ToList();
         var right = pair.Right.View.QuantitiesIn(pair.Right.Span).ToList();
-        // Each figure answers one: what has its equal is out of the reckoning.
-        foreach (var quantity in left.ToList())
+        Settle(left, right, Same);
+        if (!pair.IsClose)
         {
-            if (right.Find(other => Compatible(quantity, other) && Overlap(quantity, other)) is { } equal)
-            {
-                left.Remove(quantity);
-                right.Remove(equal);
-            }
+            // "About 20" and "24" are one count rounded; in words that otherwise answer each other they are two counts.
+            Settle(left, right, Overlap);
         }
 
         foreach (var quantity in left)
@@ -36,10 +33,25 @@ internal sealed class NumberRule : IDifferenceRule
                 DifferenceType.Number,
                 quantity.Span,
                 other.Span,
-                $"{pair.Left.View.Id} has {pair.Words(quantity.Span)}, {pair.Right.View.Id} {pair.OtherWords(other.Span)}."
+                $"{pair.Left.View.Name} has {pair.Words(quantity.Span)}, {pair.Right.View.Name} {pair.OtherWords(other.Span)}."
             );
         }
     }
+
+    // Each figure answers one: what has its equal is out of the reckoning.
+    private static void Settle(List<Quantity> left, List<Quantity> right, Func<Quantity, Quantity, bool> equal)
+    {
+        foreach (var quantity in left.ToList())
+        {
+            if (right.Find(other => Compatible(quantity, other) && equal(quantity, other)) is { } match)
+            {
+                left.Remove(quantity);
+                right.Remove(match);
+            }
+        }
+    }
+
+    private static bool Same(Quantity a, Quantity b) => a.Low == b.Low && a.High == b.High;
 
     private static bool Compatible(Quantity a, Quantity b) => a.Unit == b.Unit;
 

@@ -38,7 +38,7 @@ internal sealed class ParticipantRule : IDifferenceRule
                 acts || !located ? DifferenceType.Agent : DifferenceType.Place,
                 mention.Span,
                 other.Span,
-                $"{pair.Left.View.Id} names {pair.Words(mention.Span)}, {pair.Right.View.Id} {pair.OtherWords(other.Span)}."
+                $"{pair.Left.View.Name} names {pair.Words(mention.Span)}, {pair.Right.View.Name} {pair.OtherWords(other.Span)}."
             );
         }
     }

@@ -65,10 +65,10 @@ internal sealed class PolarityRule : IDifferenceRule
         }
 
         var denies =
-            left is not null ? pair.Left.View.Id
-            : right is not null ? pair.Right.View.Id
-            : pair.Left.Statement.Negated ? pair.Left.View.Id
-            : pair.Right.View.Id;
+            left is not null ? pair.Left.View.Name
+            : right is not null ? pair.Right.View.Name
+            : pair.Left.Statement.Negated ? pair.Left.View.Name
+            : pair.Right.View.Name;
         return pair.Make(
             DifferenceType.Polarity,
             mine,

@@ -19,7 +19,7 @@ internal sealed class QuotedWordsRule : IDifferenceRule
             DifferenceType.Quotation,
             mine,
             theirs,
-            $"Rendered as {pair.Words(mine)} in {pair.Left.View.Id}, as {pair.OtherWords(theirs)} in {pair.Right.View.Id}."
+            $"Rendered as {pair.Words(mine)} in {pair.Left.View.Name}, as {pair.OtherWords(theirs)} in {pair.Right.View.Name}."
         );
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SpeakerRule : IDifferenceRule
                 DifferenceType.Speaker,
                 source.Span,
                 other.Span,
-                $"{pair.Left.View.Id} gives it to {source.Name}, {pair.Right.View.Id} to {other.Name}."
+                $"{pair.Left.View.Name} gives it to {source.Name}, {pair.Right.View.Name} to {other.Name}."
             );
         }
     }

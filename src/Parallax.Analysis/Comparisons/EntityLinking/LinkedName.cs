@@ -37,6 +37,11 @@ internal sealed class LinkedName
             return "country " + (entity.Country ?? Letters);
         }
 
+        if (entity.IsThing)
+        {
+            return "thing " + Letters;
+        }
+
         if (entity.GeoNames is { } city)
         {
             return $"city {city}";

@@ -1,0 +1,79 @@
+using Parallax.Eval.Measures;
+using Parallax.Eval.Sets;
+
+namespace Parallax.Eval.Commands;
+
+/// <summary>The measuring program's commands; exit codes as the contract states them.</summary>
+internal static class EvalCommand
+{
+    private const int Done = 0;
+    private const int UnderFloor = 1;
+    private const int BadCall = 2;
+    private const int NothingDone = 3;
+
+    private const string Usage = """
+        usage: Parallax.Eval SET --input IN --output OUT [--files DIR]   answer a set's rows
+               Parallax.Eval all [--data DIR] [--set NAME] [--errors]    run and score every set
+               Parallax.Eval seeds [--data DIR] [--errors]               score the seed articles
+               Parallax.Eval samples [--errors]                          score our own stories
+        """;
+
+    /// <summary>Runs a call.</summary>
+    /// <returns>0 done; 1 a figure is under its floor; 2 the call's words are off; 3 nothing could be done.</returns>
+    public static int Run(IReadOnlyList<string> words, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            return Run(EvalOptions.Parse(words), output, errors);
+        }
+        catch (UsageException reason)
+        {
+            errors.WriteLine($"eval: {reason.Message}\n{Usage}");
+            return BadCall;
+        }
+        catch (Exception reason) when (reason is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"eval: {reason.Message}");
+            return NothingDone;
+        }
+    }
+
+    private static int Run(EvalOptions options, TextWriter output, TextWriter errors)
+    {
+        var misses = options.Errors ? output : null;
+        return options.Verb switch
+        {
+            "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
+            "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
+            "samples" => Table(output, RunStories.Samples(output, options.Errors)),
+            _ => Answer(options, errors),
+        };
+    }
+
+    private static int Table(TextWriter output, IReadOnlyList<Measure> measures) =>
+        MeasureTable.Write(output, measures, Floors.Read(Repository.File("eval", "floors.json"))) ? Done : UnderFloor;
+
+    private static int Answer(EvalOptions options, TextWriter errors)
+    {
+        if (BenchSets.Unmeasured.TryGetValue(options.Verb, out var lacking))
+        {
+            errors.WriteLine($"eval: {options.Verb} is not measured yet: the product has no {lacking}");
+            return NothingDone;
+        }
+
+        var set =
+            BenchSets.Measured.OfType<IRowSet>().FirstOrDefault(set => set.Name == options.Verb)
+            ?? throw new UsageException($"there is no set '{options.Verb}'");
+        var input = options.Input ?? throw new UsageException("--input is missing");
+        var files = new RowFiles(
+            input,
+            options.Output ?? throw new UsageException("--output is missing"),
+            options.Files ?? Path.GetDirectoryName(Path.GetFullPath(input)) ?? "."
+        );
+        set.Answer(files, CancellationToken.None);
+        return Done;
+    }
+
+    private static string Data(EvalOptions options, string folder) =>
+        options.Data ?? Repository.File("..", "shared", folder);
+}

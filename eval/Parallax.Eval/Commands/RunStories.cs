@@ -1,0 +1,56 @@
+using Parallax.Core;
+using Parallax.Eval.Expectations;
+using Parallax.Eval.Measures;
+using Parallax.Sources;
+
+namespace Parallax.Eval.Commands;
+
+/// <summary>Compares stories for which a careful reader's findings are written down, and looks for each of them.</summary>
+internal static class RunStories
+{
+    /// <summary>The story of a folder that holds <c>expected.json</c> beside its articles.</summary>
+    public static IReadOnlyList<Measure> Seeds(string folder, TextWriter output, bool missesOnly)
+    {
+        var findings = Check(Path.Combine(folder, "expected.json"), folder).ToArray();
+        return Written("seeds", findings, output, missesOnly);
+    }
+
+    /// <summary>The repository's own stories: <c>samples/STORY/</c> against <c>eval/samples/STORY.json</c>.</summary>
+    public static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly)
+    {
+        var findings = Directory
+            .EnumerateFiles(Repository.File("eval", "samples"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Check(file, Repository.File("samples", Path.GetFileNameWithoutExtension(file))))
+            .ToArray();
+        return Written("samples", findings, output, missesOnly);
+    }
+
+    private static IReadOnlyList<Measure> Written(
+        string set,
+        IReadOnlyList<Finding> findings,
+        TextWriter output,
+        bool missesOnly
+    )
+    {
+        FindingTable.Write(output, findings, missesOnly);
+        output.WriteLine();
+        return [.. FindingTable.Counts(set, findings)];
+    }
+
+    private static IEnumerable<Finding> Check(string expectations, string folder)
+    {
+        var expected = ExpectedStory.Read(expectations);
+        var articles = Read(
+            expected.Articles.Keys.Order(StringComparer.Ordinal).Select(file => Path.Combine(folder, file))
+        );
+        return StoryCheck.Of(expected, Product.Pipeline.Compare(articles, CancellationToken.None));
+    }
+
+    private static Article[] Read(IEnumerable<string> paths) =>
+        [
+            .. new ArticleReader(new ArticleReaderOptions())
+                .Read([.. paths], standardInput: null, CancellationToken.None)
+                .Select(result => result.Article ?? throw new InvalidDataException(result.Failure)),
+        ];
+}

@@ -1,0 +1,43 @@
+using Parallax.Eval.Scoring;
+using Parallax.Language;
+
+namespace Parallax.Eval.Rows;
+
+/// <summary>Parsed tokens as words of CoNLL-U.</summary>
+internal static class ParsedWords
+{
+    /// <summary>The words of a sentence; form and spacing are those of <paramref name="gold"/> where it is given.</summary>
+    public static IReadOnlyList<ConlluWord> Of(
+        ParsedText parsed,
+        Range sentence,
+        IReadOnlyList<ConlluWord>? gold = null
+    )
+    {
+        var (first, count) = sentence.GetOffsetAndLength(parsed.Count);
+        return
+        [
+            .. Enumerable
+                .Range(first, count)
+                .Select(token => new ConlluWord(
+                    gold?[token - first].Form ?? parsed[token].ToString(),
+                    parsed.Lemmas[token],
+                    parsed.Tags[token].ToString().ToUpperInvariant(),
+                    parsed.FineTags[token],
+                    parsed.Heads[token] < 0 ? "0" : $"{parsed.Heads[token] - first + 1}",
+                    Label(parsed.Relations[token]),
+                    gold?[token - first].SpaceAfter ?? SpaceFollows(parsed, token)
+                )),
+        ];
+    }
+
+    /// <summary>A relation as the treebanks write it: <c>NsubjPass</c> is "nsubj:pass".</summary>
+    public static string Label(Relation relation)
+    {
+        var name = relation.ToString();
+        var subtype = Enumerable.Range(1, name.Length - 1).FirstOrDefault(i => char.IsUpper(name[i]));
+        return subtype == 0 ? name.ToLowerInvariant() : $"{name[..subtype]}:{name[subtype..]}".ToLowerInvariant();
+    }
+
+    private static bool SpaceFollows(ParsedText parsed, int token) =>
+        token + 1 >= parsed.Count || parsed.Tokens[token + 1].Start > parsed.Tokens[token].End;
+}

@@ -1,0 +1,27 @@
+namespace Parallax.Eval.Sets;
+
+/// <summary>Every set by name; a set that the product has nothing for yet is named with what it lacks.</summary>
+internal static class BenchSets
+{
+    /// <summary>The sets that can be measured, in the table's order.</summary>
+    public static IReadOnlyList<IMeasuredSet> Measured { get; } =
+    [
+        new ExtractionSet(),
+        new QuotesSet(),
+        new DatesSet(),
+        new TreebankSet(),
+        new TreebankRawSet(),
+        new PlantedSet(),
+        new SameQuoteSet(),
+    ];
+
+    /// <summary>Name to what the product has not.</summary>
+    public static IReadOnlyDictionary<string, string> Unmeasured { get; } =
+        new Dictionary<string, string>
+        {
+            ["stories"] = "grouping of articles into stories",
+            ["newswcl50"] = "grouping of articles into stories",
+            ["presence"] = "chains of mentions across many articles",
+            ["events"] = "codes for what a given source does to a given target",
+        };
+}

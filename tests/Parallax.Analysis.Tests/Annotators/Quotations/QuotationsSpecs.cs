@@ -1,0 +1,40 @@
+using Parallax.Analysis.Annotators.Quotations;
+using Parallax.Analysis.Tests.Specs;
+using Parallax.Core;
+
+namespace Parallax.Analysis.Tests.Annotators.Quotations;
+
+public sealed class QuotationsSpecs
+{
+    private static readonly Spec Spec = Reading
+        .Spec()
+        .Show("quotations", article => article.Get(Quotation.Key).Select(quotation => Line(article.Text, quotation)))
+        .Show(
+            "bases",
+            article =>
+                article.Get(Quotation.Key).Select(quotation => $"{quotation.Id}: {quotation.Source?.Basis ?? "named"}")
+        );
+
+    public static TheoryData<string, string> Examples => Spec.Examples("Annotators/Quotations");
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void Holds(string document, string title) => Spec.Check(document, title);
+
+    private static string Line(string text, Quotation quotation)
+    {
+        var source = quotation.Source is { } found ? found.Span.In(text) : "nobody";
+        if (quotation.Source is { Entity: not null } known && !IsName(source, known.Name))
+        {
+            source += $" = {known.Name}";
+        }
+
+        var content = string.Join(" / ", quotation.Content.Select(piece => piece.In(text)));
+        var venue = quotation.Venue is { } place ? $" | {place.In(text)}" : "";
+        return $"{quotation.Kind.ToString().ToLowerInvariant()} | {source} | {quotation.Cue?.In(text) ?? "no cue"} | {content}{venue}";
+    }
+
+    private static bool IsName(string words, string name) =>
+        words.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || words.Equals($"the {name}", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,27 @@
+using Parallax.Eval.Commands;
+
+namespace Parallax.Eval.Tests.Commands;
+
+public sealed class EvalCommandTests
+{
+    [Theory]
+    [InlineData(2, "name a set")]
+    [InlineData(2, "there is no set 'nosuch'", "nosuch")]
+    [InlineData(2, "--input is missing", "quotes")]
+    [InlineData(2, "--colour is no option", "quotes", "--colour", "red")]
+    [InlineData(2, "--input is no option, or lacks its value", "quotes", "--input")]
+    [InlineData(2, "there is no set 'nosuch' to measure", "all", "--set", "nosuch")]
+    [InlineData(3, "stories is not measured yet: the product has no", "stories", "--input", "x", "--output", "y")]
+    [InlineData(3, "newswcl50 is not measured yet", "newswcl50")]
+    [InlineData(3, "presence is not measured yet", "presence")]
+    [InlineData(3, "events is not measured yet", "events")]
+    [InlineData(3, "no-such-file", "quotes", "--input", "no-such-file", "--output", "no-such-output")]
+    public void A_call_that_cannot_be_done_says_why(int code, string reason, params string[] words)
+    {
+        var errors = new StringWriter();
+
+        EvalCommand.Run(words, TextWriter.Null, errors).ShouldBe(code);
+        errors.ToString().ShouldContain(reason);
+        File.Exists("no-such-output").ShouldBeFalse();
+    }
+}
