@@ -10,11 +10,11 @@ switch (args.FirstOrDefault())
 {
     case "train":
         var settings = new NetworkSettings(
-            int.Parse(Option("--layers", "3")),
-            float.Parse(Option("--drop", "0.25")),
-            Option("--places", "no") == "yes",
-            float.Parse(Option("--name-weight", "1")),
-            int.Parse(Option("--epochs", "20"))
+            int.Parse(Option("--layers", "4")),
+            float.Parse(Option("--drop", "0.2")),
+            Option("--places", "yes") == "yes",
+            float.Parse(Option("--name-weight", "2")),
+            int.Parse(Option("--epochs", "18"))
         );
         File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
         return 0;
