@@ -17,7 +17,7 @@ public static class Overviews
         var several = comparison.Statements.Where(group => group.Missing.Count < articles.Count - 1).ToList();
         return new Overview(
             Ids(
-                several.Where(group => group.Differences.All(IsSlight)).OrderBy(group => group.Missing.Count),
+                several.Where(group => group.Missing.Count == 0).OrderBy(group => !group.Differences.All(IsSlight)),
                 MostShared
             ),
             Ids(
@@ -31,14 +31,15 @@ public static class Overviews
                 id => id,
                 id =>
                     Ids(
-                        comparison
-                            .Statements.Where(group => IsOnly(group, id, articles.Count))
-                            .OrderBy(group => group.Kind == "statement" ? 0 : 1),
+                        comparison.Statements.Where(group => IsOnly(group, id, articles.Count)).OrderBy(IsScrap),
                         MostOnly
                     )
             )
         );
     }
+
+    // A line of a few words is a heading more often than news.
+    private static bool IsScrap(StatementGroup group) => group.Versions[0].Text.Count(char.IsWhiteSpace) < 5;
 
     private static bool IsSlight(Difference difference) => difference.Type is DifferenceType.Wording;
 

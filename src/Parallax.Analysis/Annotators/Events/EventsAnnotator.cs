@@ -80,6 +80,7 @@ internal sealed class EventsAnnotator()
         {
             actor = [.. Subjects(tree, verb, subject).SelectMany(participants.Doers)];
             actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(tree, verb));
+            actor = actor.Count == 0 && type is not null && IsSomeone(tree, subject) ? participants.Of(subject) : actor;
             recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
             agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
         }
@@ -133,6 +134,12 @@ internal sealed class EventsAnnotator()
 
         return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
     }
+
+    // Whoever is the subject of a known deed does it ("saboteurs attacked"), unless it is something that happens.
+    private static bool IsSomeone(SyntaxTree tree, int subject) =>
+        subject >= 0
+        && tree.Parsed.Tags[subject] is Upos.Noun
+        && !EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
 
     // A fronted phrase is easily taken for the subject: "Following talks on Oct. 10, A and B agreed". Whoever stands right
     // before the verb is likelier to do it than something that cannot act.
