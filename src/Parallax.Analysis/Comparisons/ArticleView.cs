@@ -89,6 +89,9 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
 
     public string Text => Span.In(View.Text);
 
+    /// <summary>The text with every style of quotation mark and apostrophe made straight: what is the same is the same.</summary>
+    public string PlainText { get; } = Plain(statement.Span.In(view.Text));
+
     /// <summary>The quotation whose words it is, or that it introduces.</summary>
     public Quotation? Quotation => View.FindQuotation(Statement.Quotation ?? Statement.Attribution);
 
@@ -101,6 +104,25 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
     public string? Speaker => View.SharedId(Quotation?.Source?.Entity);
 
     public StatementVersion ToVersion() => new(View.Id, Span.Start, Span.End, Text, SpeakerName, Statement.Quotation);
+
+    private static string Plain(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (plain, text) =>
+            {
+                for (var i = 0; i < text.Length; i++)
+                {
+                    plain[i] = text[i] switch
+                    {
+                        '’' or '‘' or '‛' => '\'',
+                        '“' or '”' or '„' or '‟' or '«' or '»' => '"',
+                        '\n' => ' ',
+                        var c => c,
+                    };
+                }
+            }
+        );
 
     // One name for one speaker in every version: the fullest that any article has.
     private string? SpeakerName =>

@@ -8,7 +8,7 @@ public sealed class OverviewsTests
     private static readonly string[] Articles = ["a", "b", "c"];
 
     [Fact]
-    public void Shared_is_what_several_say_alike_and_differing_what_they_do_not()
+    public void Shared_is_what_all_say_alike_first_and_differing_what_several_say_otherwise()
     {
         var overview = Of(
             Group("S1", "ab"),
@@ -18,7 +18,7 @@ public sealed class OverviewsTests
             Group("S5", "ab", DifferenceType.Wording, DifferenceType.Number),
             Group("S6", "b")
         );
-        overview.Shared.ShouldBe(["S2", "S1", "S3"]);
+        overview.Shared.ShouldBe(["S2", "S4"]);
         overview.Differing.ShouldBe(["S5", "S4"]);
         overview.Only["b"].ShouldBe(["S6"]);
         overview.Only["a"].ShouldBeEmpty();

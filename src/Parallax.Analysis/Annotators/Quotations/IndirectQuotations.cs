@@ -15,6 +15,7 @@ namespace Parallax.Analysis.Annotators.Quotations;
 internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 {
     private readonly ParsedText parsed = tree.Parsed;
+    private readonly ReportedPhrases phrases = new(tree);
 
     /// <summary>Attributions of one sentence.</summary>
     /// <param name="sentence">Index of the sentence.</param>
@@ -73,18 +74,21 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             return clause;
         }
 
-        if ((kind & CueClass.Name) != CueClass.None && source is not null && Naming(cue, end) is { } naming)
+        if ((kind & CueClass.Name) != CueClass.None && source is not null && phrases.Naming(cue, end) is { } naming)
         {
             return naming;
         }
 
-        if ((kind & (CueClass.Ask | CueClass.Commit)) != CueClass.None && Infinitive(cue, end) is { } infinitive)
+        if (
+            (kind & (CueClass.Ask | CueClass.Commit)) != CueClass.None
+            && phrases.Infinitive(cue, end) is { } infinitive
+        )
         {
             return infinitive;
         }
 
         return (kind & (CueClass.Ask | CueClass.Judge)) != CueClass.None && source is not null
-            ? Object(cue, end)
+            ? phrases.Object(cue, end)
             : null;
     }
 
@@ -136,10 +140,10 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 
     private (int From, int To)? ClauseAfter(int cue, int end)
     {
-        var clause = RightChild(cue, Relation.Ccomp);
+        var clause = tree.RightChild(cue, Relation.Ccomp);
         if (clause < 0)
         {
-            clause = RightChild(cue, Relation.Parataxis, Relation.Xcomp);
+            clause = tree.RightChild(cue, Relation.Parataxis, Relation.Xcomp);
             if (clause < 0 || !IsFinite(clause) || !FollowsClosely(cue, clause))
             {
                 return ThatClause(cue, end);
@@ -211,113 +215,13 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
 
     // "said" may have its addressee as an object, "hold talks" and "show signs" report nothing.
     private bool TakesObject(int cue) =>
-        cue > 0 && parsed.Lemmas[cue] is not "tell" && parsed[cue - 1] is not "," && RightChild(cue, Relation.Obj) >= 0;
+        cue > 0
+        && parsed.Lemmas[cue] is not "tell"
+        && parsed[cue - 1] is not ","
+        && tree.RightChild(cue, Relation.Obj) >= 0;
 
     private bool AnotherClause(int cue, int last) =>
-        RightChild(cue, Relation.Ccomp) is var clause && clause >= 0 && clause <= last;
-
-    private (int From, int To)? Infinitive(int cue, int end)
-    {
-        var clause = RightChild(cue, Relation.Xcomp, Relation.Ccomp);
-        if (clause < 0)
-        {
-            return null;
-        }
-
-        var (from, to) = tree.Subtree(clause);
-        return from > cue ? (from, Math.Min(to, end)) : null;
-    }
-
-    private (int From, int To)? Naming(int cue, int end)
-    {
-        var thing = RightChild(cue, Relation.Obj);
-        var name = RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
-        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
-        {
-            return null;
-        }
-
-        return (Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
-    }
-
-    private (int From, int To)? Object(int cue, int end)
-    {
-        var thing = RightChild(cue, Relation.Obj);
-        if (thing < 0 && tree.Child(cue, Relation.CompoundPrt) < 0)
-        {
-            // "called for restraint", "appealed for help": what is asked for hangs on a preposition.
-            thing = RightChild(cue, Relation.Obl);
-            if (thing >= 0 && Preposition(thing) is not ("for" or "against"))
-            {
-                thing = -1;
-            }
-        }
-
-        if (thing < 0 || parsed.Tags[thing] is Upos.Pron or Upos.Num)
-        {
-            return null;
-        }
-
-        var (from, to) = tree.Subtree(thing);
-        from = Math.Max(from, cue + 1);
-        while (from < thing && parsed.Relations[from] is Relation.Case)
-        {
-            from++;
-        }
-
-        // ", among them civilians", ", including women": an afterthought on the object, wherever it was hung.
-        if (to + 2 <= end && parsed[to + 1] is "," && parsed.Lemmas[to + 2] is "among" or "including")
-        {
-            to = end;
-        }
-
-        var judged = Math.Min(JudgedAs(cue, to), end);
-        to = Math.Min(to, end);
-        return judged > to || Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2
-            ? (from, Math.Max(to, judged))
-            : null;
-    }
-
-    // "described the vote as orderly": what it is called belongs to what is said of it.
-    private int JudgedAs(int cue, int to)
-    {
-        foreach (var child in tree.Children(cue))
-        {
-            if (tree.Subtree(child) is var (first, last) && first == to + 1 && parsed.Lemmas[first] == "as")
-            {
-                return last;
-            }
-        }
-
-        return to;
-    }
-
-    // "dismissed his words" reports none.
-    private bool IsContent(int token) =>
-        parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Verb or Upos.Adj or Upos.Num
-        && !SpeechCues.IsNoun(parsed.Lemmas[token]);
-
-    private string? Preposition(int token)
-    {
-        var preposition = tree.Child(token, Relation.Case);
-        return preposition < 0 ? null : parsed.Lemmas[preposition];
-    }
-
-    private int RightChild(int token, params ReadOnlySpan<Relation> relations)
-    {
-        foreach (var relation in relations)
-        {
-            foreach (var child in tree.Children(token))
-            {
-                if (child > token && parsed.Relations[child] == relation)
-                {
-                    return child;
-                }
-            }
-        }
-
-        return -1;
-    }
+        tree.RightChild(cue, Relation.Ccomp) is var clause && clause >= 0 && clause <= last;
 
     private bool HasThat(int from, int to) =>
         Enumerable

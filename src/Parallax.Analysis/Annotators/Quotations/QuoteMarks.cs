@@ -135,8 +135,7 @@ internal static class QuoteMarks
     }
 
     // `..., "Smith said`: a mark set to the wrong word still closes what a comma ended.
-    private static bool AfterStop(string text, int at) =>
-        at > 1 && text[at - 1] == ' ' && text[at - 2] is ',' or '.' or '?' or '!';
+    private static bool AfterStop(string text, int at) => at > 1 && text[at - 1] == ' ' && text[at - 2] == ',';
 
     /// <summary>Whether the character is a double quotation mark of any style.</summary>
     public static bool IsDouble(char c) => Doubles.Contains(c, StringComparison.Ordinal);

@@ -94,6 +94,23 @@ internal sealed class SyntaxTree
         return -1;
     }
 
+    /// <summary>First child to the right under the earliest of the relations that has one, or -1.</summary>
+    public int RightChild(int token, params ReadOnlySpan<Relation> relations)
+    {
+        foreach (var relation in relations)
+        {
+            foreach (var child in Children(token))
+            {
+                if (child > token && Parsed.Relations[child] == relation)
+                {
+                    return child;
+                }
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether <paramref name="token"/> hangs on <paramref name="ancestor"/>, directly or not.</summary>
     public bool IsUnder(int token, int ancestor)
     {

@@ -31,8 +31,9 @@ internal sealed class Groups
     public double MeanSimilarity(int a, int b, StatementSimilarity similarity)
     {
         var (left, right) = (members[group[a]], members[group[b]]);
-        return left.Sum(x => right.Sum(y => statements[x].Text == statements[y].Text ? 1 : similarity.Of(x, y)))
-            / (left.Count * right.Count);
+        return left.Sum(x =>
+                right.Sum(y => statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y))
+            ) / (left.Count * right.Count);
     }
 
     public void Join(int a, int b)

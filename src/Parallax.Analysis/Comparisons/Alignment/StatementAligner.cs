@@ -103,7 +103,7 @@ internal static class StatementAligner
         var seen = new Dictionary<(ArticleView, string), int>();
         for (var i = 0; i < statements.Length; i++)
         {
-            var text = statements[i].Text;
+            var text = statements[i].PlainText;
             var nth = seen[(statements[i].View, text)] = seen.GetValueOrDefault((statements[i].View, text)) + 1;
             if (!byText.TryGetValue((text, nth), out var list))
             {

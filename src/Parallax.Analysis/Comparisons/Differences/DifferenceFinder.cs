@@ -40,7 +40,7 @@ internal static class DifferenceFinder
     private static IEnumerable<Difference> Between(List<StoryStatement> left, List<StoryStatement> right)
     {
         var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
-            .OrderByDescending(pair => pair.Left.Text == pair.Right.Text)
+            .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
             .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
             .ThenByDescending(pair => pair.Agreement)
             .First();
