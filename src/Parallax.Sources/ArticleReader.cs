@@ -54,10 +54,17 @@ public sealed class ArticleReader
             foreach (var result in ReadOne(path, standardInput, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return result.Article is { } article ? ReadResult.Of(Finish(article, path, ids)) : result;
+                yield return result.Article is { } article ? Bounded(Finish(article, path, ids), path) : result;
             }
         }
     }
+
+    private ReadResult Bounded(Article article, string path) =>
+        article.Text.Length <= options.Limits.MaxCharacters
+            ? ReadResult.Of(article)
+            : ReadResult.Failed(
+                $"{path}: {article.Text.Length:N0} characters of text, more than the {options.Limits.MaxCharacters:N0} of a long article; split it into its articles"
+            );
 
     private IEnumerable<ReadResult> ReadOne(string path, Stream? standardInput, CancellationToken cancellation)
     {

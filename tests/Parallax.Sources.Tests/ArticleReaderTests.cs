@@ -67,6 +67,21 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public void Names_a_text_too_long_to_be_an_article_and_reads_the_others()
+    {
+        var book = folder.Write("book.txt", new string('x', 500_001));
+        var article = folder.Write("a.txt", new string('x', 500_000));
+
+        var results = new ArticleReader(new ArticleReaderOptions()).Read([book, article], null, default).ToList();
+
+        results[0]
+            .Failure.ShouldBe(
+                $"{book}: 500,001 characters of text, more than the 500,000 of a long article; split it into its articles"
+            );
+        results[1].Article.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Refuses_a_file_over_the_limit_without_reading_it()
     {
         var path = Path.Combine(folder.Path, "large.txt");

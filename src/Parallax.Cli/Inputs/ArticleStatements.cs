@@ -6,6 +6,7 @@ namespace Parallax.Cli.Inputs;
 internal sealed class ArticleStatements
 {
     /// <summary>Takes the statements apart.</summary>
+    /// <remarks>A file is named as on the command line, or by its name without the folder.</remarks>
     /// <exception cref="CommandException">One has the wrong form or names a file that is not among the inputs.</exception>
     public ArticleStatements(IReadOnlyList<string> files, IEnumerable<string> outlets, IEnumerable<string> dates)
     {
@@ -38,11 +39,9 @@ internal sealed class ArticleStatements
             }
 
             // The file is matched, not cut at a '=': names of files may hold one too.
-            var file = files.FirstOrDefault(file =>
-                value.Length > file.Length
-                && value[file.Length] == '='
-                && value.StartsWith(file, StringComparison.Ordinal)
-            );
+            var file =
+                files.FirstOrDefault(file => IsAbout(value, file))
+                ?? files.FirstOrDefault(file => IsAbout(value, Path.GetFileName(file)));
             if (file is null)
             {
                 throw CommandException.WordsOff(
@@ -50,7 +49,8 @@ internal sealed class ArticleStatements
                 );
             }
 
-            var stated = value[(file.Length + 1)..].Trim();
+            var named = IsAbout(value, file) ? file : Path.GetFileName(file);
+            var stated = value[(named.Length + 1)..].Trim();
             if (stated.Length == 0)
             {
                 throw CommandException.WordsOff($"{option} '{value}' states nothing; write {option} FILE={what}");
@@ -64,6 +64,9 @@ internal sealed class ArticleStatements
 
         return split;
     }
+
+    private static bool IsAbout(string value, string file) =>
+        value.Length > file.Length && value[file.Length] == '=' && value.StartsWith(file, StringComparison.Ordinal);
 
     private static DateOnly Day(KeyValuePair<string, string> stated) =>
         DateOnly.TryParseExact(
