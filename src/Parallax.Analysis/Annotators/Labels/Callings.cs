@@ -46,12 +46,12 @@ internal sealed class Callings
         }
 
         var thing =
-            First(all, child => parsed.Relations[child] is Relation.Obj)
+            First(all, child => child > verb && parsed.Relations[child] is Relation.Obj or Relation.Iobj)
             ?? First(all, child => parsed.Relations[child] is Relation.NsubjPass)
             ?? Described(verb);
         var label = TakesAs(verb)
             ? AfterAs(verb)
-            : First(all, child => child > verb && parsed.Relations[child] is Relation.Xcomp);
+            : First(all, child => child > verb && parsed.Relations[child] is Relation.Xcomp) ?? SecondObject(all, verb);
         if (thing is null || label is null || thing == label || parsed.Tags[thing.Value] == Upos.Pron)
         {
             return null;
@@ -65,6 +65,15 @@ internal sealed class Callings
 
     private static int? First(List<int> tokens, Predicate<int> fits) =>
         tokens.FindIndex(fits) is >= 0 and var at ? tokens[at] : null;
+
+    // "called the dam a lamp": a parser may make both of them objects.
+    private int? SecondObject(List<int> children, int verb)
+    {
+        var objects = children.FindAll(child =>
+            child > verb && parsed.Relations[child] is Relation.Obj or Relation.Iobj
+        );
+        return objects.Count == 2 ? objects[1] : null;
+    }
 
     // "the union that the company calls imaginary"
     private int? Described(int verb) =>
