@@ -17,6 +17,7 @@ public sealed class LanguageModel
     );
     private readonly EnglishNetwork network;
     private readonly TagSet tags;
+    private readonly FeatureSet features;
     private readonly Lemmatizer lemmatizer;
     private readonly ConcurrentBag<SentenceWork> idle = [];
 
@@ -24,6 +25,7 @@ public sealed class LanguageModel
     {
         network = new EnglishNetwork(model, vectors);
         tags = new TagSet(model);
+        features = new FeatureSet(model);
         lemmatizer = new Lemmatizer(model, new StringPool());
     }
 
@@ -68,12 +70,13 @@ public sealed class LanguageModel
             Sentences = sentences,
             Tags = new Upos[tokens.Length],
             FineTags = new string[tokens.Length],
+            Features = new string[tokens.Length],
             Lemmas = new string[tokens.Length],
             Heads = new int[tokens.Length],
             Relations = new Relation[tokens.Length],
         };
-        var work = idle.TryTake(out var waiting) ? waiting : new SentenceWork(network, tags, lemmatizer);
-        parsed.Names = work.Analyze(parsed);
+        var work = idle.TryTake(out var waiting) ? waiting : new SentenceWork(network, tags, features, lemmatizer);
+        (parsed.Names, parsed.InnerNames) = work.Analyze(parsed);
         idle.Add(work);
         return parsed;
     }

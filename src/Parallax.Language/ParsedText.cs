@@ -17,6 +17,12 @@ public sealed class ParsedText
     /// <summary>Penn Treebank tag of each token ("VBD", "NNPS").</summary>
     public required string[] FineTags { get; init; }
 
+    /// <summary>
+    /// Morphological features of each token as UD writes them ("Mood=Ind|Number=Sing|Person=3"), sorted by name; empty
+    /// for none.
+    /// </summary>
+    public required string[] Features { get; init; }
+
     /// <summary>Dictionary form of each token, lower case but for proper nouns.</summary>
     public required string[] Lemmas { get; init; }
 
@@ -31,6 +37,12 @@ public sealed class ParsedText
 
     /// <summary>Names in text order, without overlap, each inside one sentence.</summary>
     public NameMention[] Names { get; internal set; } = [];
+
+    /// <summary>
+    /// The shortest names, where <see cref="Names"/> holds the longest: "California" inside "University of California".
+    /// In text order, without overlap, each inside one sentence; names that hold no other are in both.
+    /// </summary>
+    public NameMention[] InnerNames { get; internal set; } = [];
 
     /// <summary>The text that was parsed.</summary>
     public required string Text { get; init; }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Parallax.Language.Networks;
 using S = Parallax.Language.Networks.NetworkShape;
 
@@ -7,16 +8,16 @@ namespace Parallax.Language.Training;
 /// Scores of arcs (Dozat and Manning 2017): dependent·U·head, how likely the head has dependents at all, and how far it
 /// stands; the root is a learned row after the sentence's words.
 /// </summary>
-internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
+internal sealed unsafe class ArcTrainer(NetworkTrainer network, string name, Random random)
 {
-    private readonly Weights dependent = network.Matrix("arc.dep", S.Width, S.Arc, random);
-    private readonly Weights dependentBias = network.Bias("arc.dep.b", S.Arc, random);
-    private readonly Weights head = network.Matrix("arc.head", S.Width, S.Arc, random);
-    private readonly Weights headBias = network.Bias("arc.head.b", S.Arc, random);
-    private readonly Weights root = network.Matrix("arc.root", 1, S.Arc, random);
-    private readonly Weights product = network.Matrix("arc.product", S.Arc, S.Arc, random);
-    private readonly Weights likely = network.Matrix("arc.likely", 1, S.Arc, random);
-    private readonly Weights distance = network.Bias("arc.distance", S.Distances, random);
+    private readonly Weights dependent = network.Matrix(name + ".dep", S.Width, S.Arc, random);
+    private readonly Weights dependentBias = network.Bias(name + ".dep.b", S.Arc, random);
+    private readonly Weights head = network.Matrix(name + ".head", S.Width, S.Arc, random);
+    private readonly Weights headBias = network.Bias(name + ".head.b", S.Arc, random);
+    private readonly Weights root = network.Matrix(name + ".root", 1, S.Arc, random);
+    private readonly Weights product = network.Matrix(name + ".product", S.Arc, S.Arc, random);
+    private readonly Weights likely = network.Matrix(name + ".likely", 1, S.Arc, random);
+    private readonly Weights distance = network.Bias(name + ".distance", S.Distances, random);
     private readonly Memory d = new(),
         dMask = new(),
         h = new(),
@@ -25,13 +26,14 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
         dErrors = new(),
         hErrors = new(),
         duErrors = new();
+    private readonly List<float[]> likelihoods = [];
     private readonly Memory heads = new(),
         headErrors = new(),
         transposed = new(),
         scores = new();
 
-    /// <summary>Adds the gradients; returns the loss.</summary>
-    public double Learn(Batch batch, float* x, float* errors, float weight, float drop, ref ulong chance)
+    /// <summary>Scores the arcs, keeps the gradients of the scores; returns the loss.</summary>
+    public double Score(Batch batch, float* x, float weight, float drop, bool final, ref ulong chance)
     {
         var count = batch.Words;
         var size = (long)count * S.Arc;
@@ -39,17 +41,98 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
         Project(count, x, head, headBias, h.Room(size), hMask.Room(size), drop, ref chance);
         Layers.Linear(count, d.At, product, null, du.Room(size));
         hErrors.Room(size, clear: true);
+        dErrors.Room(size, clear: true);
         duErrors.Room(size, clear: true);
+        var expected = Frozen ? [.. likelihoods] : new List<float[]>();
+        likelihoods.Clear();
         var loss = 0.0;
         for (var s = 0; s < batch.Sentences; s++)
         {
-            loss += Sentence(batch, batch.Starts[s], batch.Starts[s + 1] - batch.Starts[s], weight);
+            loss += Sentence(batch, s, weight, final);
         }
 
-        Layers.LinearBack(count, d.At, product, null, duErrors.At, dErrors.Room(size, clear: true));
+        if (Frozen)
+        {
+            likelihoods.Clear();
+            likelihoods.AddRange(expected);
+        }
+
+        return loss;
+    }
+
+    /// <summary>Whether the likelihoods of the last pass are kept: differences of the loss then see the constants that the gradients see.</summary>
+    public bool Frozen { get; set; }
+
+    /// <summary>Adds the gradients of the weights and of the input.</summary>
+    public void Back(Batch batch, float* x, float* errors)
+    {
+        var count = batch.Words;
+        Layers.LinearBack(count, d.At, product, null, duErrors.At, dErrors.At);
         ProjectBack(count, x, dependent, dependentBias, d.At, dMask.At, dErrors.At, errors);
         ProjectBack(count, x, head, headBias, h.At, hMask.At, hErrors.At, errors);
-        return loss;
+    }
+
+    /// <summary>
+    /// Writes for each word the mean of its heads and the mean of its dependents, weighted by the draft's likelihoods;
+    /// these count as constants on the way back.
+    /// </summary>
+    public void Expect(Batch batch, float* context, int width)
+    {
+        for (var s = 0; s < batch.Sentences; s++)
+        {
+            var (start, n, columns) = Place(batch, s);
+            fixed (float* p = likelihoods[s])
+            {
+                var hs = CopyHeads(start, n);
+                var to = context + ((long)start * width);
+                MatrixProduct.Multiply(n, S.Arc, n + 1, p, columns, 1, hs, S.Arc, to, width, false);
+                var ds = d.At + ((long)start * S.Arc);
+                MatrixProduct.Multiply(n, S.Arc, n, p, 1, columns, ds, S.Arc, to + S.Arc, width, false);
+            }
+        }
+    }
+
+    /// <summary>Adds to the gradients of heads and dependents what their means' gradients say.</summary>
+    public void ExpectBack(Batch batch, float* errors, int width)
+    {
+        for (var s = 0; s < batch.Sentences; s++)
+        {
+            var (start, n, columns) = Place(batch, s);
+            fixed (float* p = likelihoods[s])
+            {
+                var from = errors + ((long)start * width);
+                var he = headErrors.Room((long)(n + 1) * S.Arc);
+                MatrixProduct.Multiply(n + 1, S.Arc, n, p, 1, columns, from, width, he, S.Arc, false);
+                var all = hErrors.At + ((long)start * S.Arc);
+                for (var k = 0; k < n * S.Arc; k++)
+                {
+                    all[k] += he[k];
+                }
+
+                for (var k = 0; k < S.Arc; k++)
+                {
+                    root.Gradient[k] += he[(n * S.Arc) + k];
+                }
+
+                var ds = dErrors.At + ((long)start * S.Arc);
+                MatrixProduct.Multiply(n, S.Arc, n, p, columns, 1, from + S.Arc, width, ds, S.Arc, true);
+            }
+        }
+    }
+
+    private static (int Start, int Words, int Columns) Place(Batch batch, int s)
+    {
+        var (start, n) = (batch.Starts[s], batch.Starts[s + 1] - batch.Starts[s]);
+        return (start, n, (n + 1 + 15) / 16 * 16);
+    }
+
+    // The heads of a sentence, the root last.
+    private float* CopyHeads(int start, int n)
+    {
+        var hs = heads.Room((long)(n + 1) * S.Arc);
+        Buffer.MemoryCopy(h.At + ((long)start * S.Arc), hs, (long)n * S.Arc * 4, (long)n * S.Arc * 4);
+        Buffer.MemoryCopy(root.Value, hs + ((long)n * S.Arc), S.Arc * 4, S.Arc * 4);
+        return hs;
     }
 
     private static void Project(
@@ -84,12 +167,10 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
         Layers.LinearBack(count, x, w, b, dy, errors);
     }
 
-    private double Sentence(Batch batch, int start, int n, float weight)
+    private double Sentence(Batch batch, int sentence, float weight, bool final)
     {
-        var columns = (n + 1 + 15) / 16 * 16;
-        var hs = heads.Room((long)(n + 1) * S.Arc);
-        Buffer.MemoryCopy(h.At + ((long)start * S.Arc), hs, (long)n * S.Arc * 4, (long)n * S.Arc * 4);
-        Buffer.MemoryCopy(root.Value, hs + ((long)n * S.Arc), S.Arc * 4, S.Arc * 4);
+        var (start, n, columns) = Place(batch, sentence);
+        var hs = CopyHeads(start, n);
         var t = transposed.Room((long)S.Arc * columns, clear: true);
         for (var j = 0; j <= n; j++)
         {
@@ -105,7 +186,7 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
         var likelihood = new float[n + 1];
         for (var j = 0; j <= n; j++)
         {
-            likelihood[j] = System.Numerics.Tensors.TensorPrimitives.Dot(
+            likelihood[j] = TensorPrimitives.Dot(
                 new ReadOnlySpan<float>(hs + (j * S.Arc), S.Arc),
                 new ReadOnlySpan<float>(likely.Value, S.Arc)
             );
@@ -113,6 +194,8 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
 
         var loss = 0.0;
         var columnErrors = new float[n + 1];
+        var p = new float[n * columns];
+        likelihoods.Add(p);
         for (var i = 0; i < n; i++)
         {
             var row = y + ((long)i * columns);
@@ -121,7 +204,11 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, Random random)
                 row[j] = j == i ? -1e9f : row[j] + likelihood[j] + distance.Value[S.Distance(i, j, n)];
             }
 
-            loss += Layers.SoftmaxLoss(row, n + 1, columns, batch.Heads[start + i], weight);
+            var wanted = batch.Heads[start + i];
+            var beliefs = final && batch.Beliefs[sentence] is { } all ? all.Arcs(i) : [];
+            new Span<float>(row, n + 1).CopyTo(p.AsSpan(i * columns));
+            TensorPrimitives.SoftMax(p.AsSpan(i * columns, n + 1), p.AsSpan(i * columns, n + 1));
+            loss += batch.Lesson.Loss(row, n + 1, columns, wanted, weight, beliefs);
             for (var j = 0; j <= n; j++)
             {
                 columnErrors[j] += row[j];

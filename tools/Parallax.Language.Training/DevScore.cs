@@ -19,23 +19,25 @@ internal static class DevScore
         var subjects = new Tally();
         var clauses = new Tally();
         var names = new Tally();
-        foreach (var sentence in gold)
+        var inner = new Tally();
+        var features = 0;
+        foreach (var (sentence, parsed, first) in Parsed(model, gold))
         {
-            var read = new TrainingSentence(sentence.Words);
-            var parsed = model.Parse(read.Text, read.Tokens, [0..read.Tokens.Length]);
-            names.Add(
-                [.. parsed.Names.Select(m => (m.Tokens.Start.Value, m.Tokens.End.Value, m.Kind))],
-                NameLabels.Of(sentence.Words)
+            names.Add(Inside(parsed.Names, first, sentence.Words.Length), NameLabels.Of(sentence.Words));
+            inner.Add(
+                Inside(parsed.InnerNames, first, sentence.Words.Length),
+                NameLabels.Of(sentence.Words, nested: true)
             );
             for (var i = 0; i < sentence.Words.Length; i++)
             {
                 var word = sentence.Words[i];
                 words++;
-                upos += parsed.Tags[i].ToString().Equals(word.Upos, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                xpos += parsed.FineTags[i] == word.Xpos ? 1 : 0;
-                lemmas += parsed.Lemmas[i] == word.Lemma ? 1 : 0;
-                var (found, wanted) = (Basic(parsed.Relations[i]), Basic(TrainingSentence.RelationOf(word.Relation)));
-                var right = parsed.Heads[i] == word.Head;
+                upos += parsed.Tags[first + i].ToString().Equals(word.Upos, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+                xpos += parsed.FineTags[first + i] == word.Xpos ? 1 : 0;
+                features += parsed.Features[first + i] == (word.Features == "_" ? "" : word.Features) ? 1 : 0;
+                lemmas += parsed.Lemmas[first + i] == word.Lemma ? 1 : 0;
+                var (found, wanted) = (Basic(parsed.Relations[first + i]), Basic(TrainingSentence.RelationOf(word.Relation)));
+                var right = parsed.Heads[first + i] == (word.Head < 0 ? -1 : first + word.Head);
                 subjects.Add(found == "nsubj", wanted == "nsubj", right);
                 clauses.Add(
                     found is "ccomp" or "parataxis",
@@ -54,17 +56,15 @@ internal static class DevScore
         var (tokenF, sentenceF) = RawScore.Of(gold);
         Console.WriteLine(
             $"{name} UPOS {100.0 * upos / words:F1} XPOS {100.0 * xpos / words:F1} UAS {100.0 * heads / counted:F1} LAS {100.0 * labelled / counted:F1} lemma {100.0 * lemmas / words:F1} "
-                + $"nsubj {subjects.F:F1} ccomp+parataxis {clauses.F:F1} names {names.F:F1} tokens {tokenF:F2} sentences {sentenceF:F2}"
+                + $"nsubj {subjects.F:F1} ccomp+parataxis {clauses.F:F1} names {names.F:F1} inner names {inner.F:F1} features {100.0 * features / words:F1} tokens {tokenF:F2} sentences {sentenceF:F2}"
         );
     }
 
     /// <summary>Lists every wrong tag, lemma, head, relation and name, a line each, to be read and counted.</summary>
     public static void List(LanguageModel model, List<Sentence> gold, TextWriter errors)
     {
-        foreach (var sentence in gold)
+        foreach (var (sentence, parsed, first) in Parsed(model, gold))
         {
-            var read = new TrainingSentence(sentence.Words);
-            var parsed = model.Parse(read.Text, read.Tokens, [0..read.Tokens.Length]);
             for (var i = 0; i < sentence.Words.Length; i++)
             {
                 var word = sentence.Words[i];
@@ -73,21 +73,19 @@ internal static class DevScore
                     if (!found.Equals(wanted, StringComparison.OrdinalIgnoreCase))
                     {
                         errors.WriteLine(
-                            $"{kind}\t{word.Form}\t{word.Xpos}\t{parsed.FineTags[i]}\t{wanted}\t{found}\t{sentence.Text}"
+                            $"{kind}\t{word.Form}\t{word.Xpos}\t{parsed.FineTags[first + i]}\t{wanted}\t{found}\t{sentence.Text}"
                         );
                     }
                 }
 
-                Wrong("upos", parsed.Tags[i].ToString(), word.Upos);
-                Wrong("lemma", parsed.Lemmas[i], word.Lemma);
-                Wrong("head", $"{parsed.Heads[i]}", $"{word.Head}");
-                Wrong("relation", Basic(parsed.Relations[i]), Basic(TrainingSentence.RelationOf(word.Relation)));
+                Wrong("upos", parsed.Tags[first + i].ToString(), word.Upos);
+                Wrong("lemma", parsed.Lemmas[first + i], word.Lemma);
+                Wrong("head", $"{Math.Max(-1, parsed.Heads[first + i] - first)}", $"{word.Head}");
+                Wrong("relation", Basic(parsed.Relations[first + i]), Basic(TrainingSentence.RelationOf(word.Relation)));
             }
 
             var names = NameLabels.Of(sentence.Words);
-            var found = parsed
-                .Names.Select(m => (Start: m.Tokens.Start.Value, End: m.Tokens.End.Value, m.Kind))
-                .ToList();
+            var found = Inside(parsed.Names, first, sentence.Words.Length);
             string Show((int Start, int End, NameKind Kind) n) =>
                 $"{n.Kind} {string.Join(' ', sentence.Words[n.Start..n.End].Select(w => w.Form))}";
             foreach (var name in names.Except(found))
@@ -102,24 +100,55 @@ internal static class DevScore
         }
     }
 
+    // Each sentence with its document's analysis and its first token there: kinds of names are settled over documents.
+    private static IEnumerable<(Sentence Sentence, ParsedText Parsed, int First)> Parsed(
+        LanguageModel model,
+        List<Sentence> gold
+    )
+    {
+        foreach (var document in gold.GroupBy(s => s.Document, StringComparer.Ordinal))
+        {
+            var read = new TrainingSentence([.. document.SelectMany(s => s.Words)]);
+            var ranges = new List<Range>();
+            foreach (var sentence in document)
+            {
+                var start = ranges.Count == 0 ? 0 : ranges[^1].End.Value;
+                ranges.Add(start..(start + sentence.Words.Length));
+            }
+
+            var parsed = model.Parse(read.Text, read.Tokens, [.. ranges]);
+            foreach (var (sentence, range) in document.Zip(ranges))
+            {
+                yield return (sentence, parsed, range.Start.Value);
+            }
+        }
+    }
+
+    private static List<(int Start, int End, NameKind Kind)> Inside(NameMention[] names, int first, int length) =>
+        [
+            .. names
+                .Where(n => n.Tokens.Start.Value >= first && n.Tokens.End.Value <= first + length)
+                .Select(n => (n.Tokens.Start.Value - first, n.Tokens.End.Value - first, n.Kind)),
+        ];
+
     /// <summary>
     /// Prints tokens a second of everything in a row from raw text, one thread: the best of eight rounds by the clock, and
     /// the mean by the processor time that the thread was given, which a busy machine disturbs less.
     /// </summary>
-    public static void PrintSpeed(LanguageModel model, List<Sentence> gold)
+    public static void PrintSpeed(LanguageModel model, List<Sentence> gold, int rounds = 8)
     {
         var documents = RawText.Of(gold).ToList();
         var tokens = documents.Sum(d => model.Parse(d.Text, d.Blocks).Count);
         var best = double.MaxValue;
         var before = Environment.CpuUsage.TotalTime;
-        for (var round = 0; round < 8; round++)
+        for (var round = 0; round < rounds; round++)
         {
             var watch = Stopwatch.StartNew();
             tokens = documents.Sum(d => model.Parse(d.Text, d.Blocks).Count);
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
         }
 
-        var used = (Environment.CpuUsage.TotalTime - before).TotalSeconds / 8;
+        var used = (Environment.CpuUsage.TotalTime - before).TotalSeconds / rounds;
         Console.WriteLine($"speed {tokens / best:F0} tokens/s by the clock, {tokens / used:F0} by processor time");
     }
 

@@ -9,18 +9,18 @@ internal static unsafe class GradientCheck
         var examples = new NetworkExamples(sentences, vectors);
         var network = new NetworkTrainer(
             vectors,
-            examples.TagNames.Count,
-            Mentions.NameDecoder.Classes,
-            new NetworkSettings(3, 0, true, 2, 0),
+            new ClassCounts(examples.TagNames.Count, examples.FeatureNames.Count),
+            new NetworkSettings(4, 0, 2, 0, SharedMask: true, Average: 0, PartialNames: true, 0, 0, 0),
             1
         );
         var batch = new Batch();
         foreach (var sentence in sentences.Where(s => s.Words.Length is > 3 and < 12).Take(3))
         {
-            batch.Add(examples.Make(sentence.Words, true), 0, null);
+            batch.Add(examples.Make(sentence.Words, batch.Sentences != 1, partial: true), 0, null);
         }
 
         network.Learn(batch);
+        network.Freeze();
         foreach (var weights in network.All)
         {
             var places = Enumerable

@@ -36,9 +36,14 @@ internal sealed unsafe class LabelTrainer(NetworkTrainer network, Random random)
         Layers.Drop(z.At, zMask.Room((long)count * S.Label), count * S.Label, drop, ref chance);
         Layers.Linear(count, z.At, output, outputBias, y.Room((long)count * S.Labels));
         var loss = 0.0;
-        for (var i = 0; i < count; i++)
+        for (var s = 0; s < batch.Sentences; s++)
         {
-            loss += Layers.SoftmaxLoss(y.At + ((long)i * S.Labels), Relations, S.Labels, batch.Labels[i], weight);
+            for (var i = batch.Starts[s]; i < batch.Starts[s + 1]; i++)
+            {
+                var beliefs = batch.Beliefs[s] is { } all ? all.Relations(i - batch.Starts[s]) : [];
+                var row = y.At + ((long)i * S.Labels);
+                loss += batch.Lesson.Loss(row, Relations, S.Labels, batch.Labels[i], weight, beliefs);
+            }
         }
 
         var dz = zErrors.Room((long)count * S.Label, clear: true);

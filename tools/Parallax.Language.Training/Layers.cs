@@ -6,7 +6,8 @@ namespace Parallax.Language.Training;
 /// <summary>Forward and backward steps that the network is made of. Row-major; widths are multiples of 16.</summary>
 internal static unsafe class Layers
 {
-    private static readonly Memory Transposed = new();
+    [ThreadStatic]
+    private static Memory? transposed;
 
     /// <summary>y = x·W + b.</summary>
     public static void Linear(int rows, float* x, Weights w, Weights? b, float* y)
@@ -31,7 +32,8 @@ internal static unsafe class Layers
 
         if (dx != null)
         {
-            var t = Transposed.Room(w.Count);
+            transposed ??= new Memory();
+            var t = transposed.Room(w.Count);
             for (var i = 0; i < w.Rows; i++)
             {
                 for (var j = 0; j < w.Columns; j++)
@@ -79,20 +81,4 @@ internal static unsafe class Layers
             new ReadOnlySpan<float>(mask, count),
             new Span<float>(x, count)
         );
-
-    /// <summary>
-    /// Loss of the right class under softmax; <paramref name="scores"/> become its gradient times
-    /// <paramref name="weight"/>, 0 beyond <paramref name="classes"/>.
-    /// </summary>
-    public static double SoftmaxLoss(float* scores, int classes, int width, int right, float weight)
-    {
-        var row = new Span<float>(scores, classes);
-        TensorPrimitives.Subtract(row, TensorPrimitives.Max<float>(row), row);
-        TensorPrimitives.SoftMax(row, row);
-        var loss = -Math.Log(Math.Max(scores[right], 1e-12));
-        scores[right] -= 1;
-        TensorPrimitives.Multiply(row, weight, row);
-        new Span<float>(scores + classes, width - classes).Clear();
-        return loss * weight;
-    }
 }

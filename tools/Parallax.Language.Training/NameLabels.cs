@@ -9,10 +9,20 @@ namespace Parallax.Language.Training;
 /// </summary>
 internal static partial class NameLabels
 {
+    private static readonly HashSet<string> Times = new(
+        (
+            "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug "
+            + "Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun"
+        ).Split(' '),
+        StringComparer.OrdinalIgnoreCase
+    );
+
     /// <summary>Spans of the names of a sentence, end exclusive.</summary>
-    public static List<(int Start, int End, NameKind Kind)> Of(Word[] words)
+    /// <param name="words">A sentence of GUM.</param>
+    /// <param name="nested">Whether the shortest of overlapping names counts ("California"), not the longest ("University of California").</param>
+    public static List<(int Start, int End, NameKind Kind)> Of(Word[] words, bool nested = false)
     {
-        var names = new HashSet<(int Start, int End, NameKind Kind)>();
+        var names = new List<(int Start, int End, NameKind Kind)>();
         foreach (var (start, end, type) in Entities(words))
         {
             var head = Enumerable
@@ -26,7 +36,7 @@ internal static partial class NameLabels
         }
 
         var kept = new List<(int Start, int End, NameKind Kind)>();
-        foreach (var name in names.OrderBy(n => n.Start - n.End).ThenBy(n => n.Start).ThenBy(n => n.Kind))
+        foreach (var name in names.OrderBy(n => nested ? n.End - n.Start : n.Start - n.End).ThenBy(n => n.Start))
         {
             if (kept.TrueForAll(k => name.End <= k.Start || name.Start >= k.End))
             {
@@ -39,23 +49,80 @@ internal static partial class NameLabels
     }
 
     /// <summary>Class of each word.</summary>
-    public static int[] Classes(Word[] words)
+    public static int[] Classes(Word[] words, bool nested)
     {
         var classes = new int[words.Length];
-        foreach (var (start, end, kind) in Of(words))
+        foreach (var (start, end, kind) in Of(words, nested))
         {
             for (var i = start; i < end; i++)
             {
-                var part =
-                    end - start == 1 ? 3
-                    : i == start ? 0
-                    : i == end - 1 ? 2
-                    : 1;
-                classes[i] = NameDecoder.Class(kind, part);
+                classes[i] = NameDecoder.Class(kind, Part(start, end, i));
             }
         }
 
         return classes;
+    }
+
+    /// <summary>
+    /// What a tree without entities tells of names: runs of proper nouns under one head are names of a kind unknown, -2
+    /// less the part each word has in one; all other words are in none.
+    /// </summary>
+    public static int[] PartialClasses(Word[] words)
+    {
+        var classes = new int[words.Length];
+        var names = Enumerable
+            .Range(0, words.Length)
+            .Where(i => words[i].Upos == "PROPN")
+            .Select(i => (Head: i, Yield: Yield(words, i)))
+            .Select(y => Run(words, y.Yield.First, y.Head, y.Yield.Last))
+            .OrderByDescending(r => r.Last - r.First)
+            .ToList();
+        foreach (var (first, last) in names)
+        {
+            var isTime = Enumerable.Range(first, last - first + 1).Any(i => Times.Contains(words[i].Form.TrimEnd('.')));
+            for (var i = first; i <= last && !isTime && (i > first || classes[i] == 0); i++)
+            {
+                classes[i] = -2 - Part(first, last + 1, i);
+            }
+        }
+
+        return classes;
+    }
+
+    private static int Part(int start, int end, int word) =>
+        end - start == 1 ? 3
+        : word == start ? 0
+        : word == end - 1 ? 2
+        : 1;
+
+    // The words around a head that hang under it without a gap.
+    private static (int First, int Last) Yield(Word[] words, int head)
+    {
+        bool Under(int i)
+        {
+            for (var steps = 0; i >= 0 && steps <= words.Length; steps++, i = words[i].Head)
+            {
+                if (i == head)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        var (first, last) = (head, head);
+        while (first > 0 && Under(first - 1))
+        {
+            first--;
+        }
+
+        while (last + 1 < words.Length && Under(last + 1))
+        {
+            last++;
+        }
+
+        return (first, last);
     }
 
     private static NameKind Kind(string type) =>
@@ -67,9 +134,9 @@ internal static partial class NameLabels
             _ => NameKind.Other,
         };
 
-    private static (int, int) Run(Word[] words, int start, int head, int end)
+    private static (int First, int Last) Run(Word[] words, int start, int head, int end)
     {
-        bool Joins(int i) => words[i].Upos == "PROPN" || words[i].Form is "of" or "-" or "&" or "'s" or "’s";
+        bool Joins(int i) => words[i].Upos == "PROPN" || words[i].Form is "of" or "the" or "for" or "'s" or "’s" or "-" or "&";
         var (first, last) = (head, head);
         while (first > start && Joins(first - 1))
         {

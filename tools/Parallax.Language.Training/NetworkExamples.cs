@@ -6,13 +6,14 @@ namespace Parallax.Language.Training;
 /// <summary>Treebank sentences as the network reads them.</summary>
 internal sealed class NetworkExamples
 {
-    private readonly WordVectors vectors;
     private readonly Dictionary<string, int> tags;
+    private readonly Dictionary<string, int> features;
 
     /// <summary>Chooses the known words and the classes of tags from the training sentences.</summary>
     public NetworkExamples(List<Sentence> sentences, WordVectors vectors)
     {
-        this.vectors = vectors;
+        Vectors = vectors;
+        Senses = WordSenses.Of(vectors);
         var words = sentences.SelectMany(s => s.Words).ToList();
         TagNames = words
             .GroupBy(TrainingSentence.TagClass)
@@ -23,6 +24,15 @@ internal sealed class NetworkExamples
             .Take(NetworkShape.Tags)
             .ToList();
         tags = TagNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        FeatureNames = words
+            .GroupBy(FeatureClass)
+            .Where(g => g.Count() > 2)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .Take(NetworkShape.Features)
+            .ToList();
+        features = FeatureNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         KnownWords = words
             .GroupBy(w => WordForms.Key(w.Form))
             .Where(g => g.Count() > 1)
@@ -33,6 +43,14 @@ internal sealed class NetworkExamples
             .ToDictionary(p => p.Key, p => p.Row);
     }
 
+    /// <summary>Bundles of features with their universal tag: the class of each.</summary>
+    public List<string> FeatureNames { get; }
+
+    /// <summary>Class of a word's features.</summary>
+    public int FeaturesOf(Word word) => features.GetValueOrDefault(FeatureClass(word), -1);
+
+    private static string FeatureClass(Word word) => $"{word.Upos} {word.Features}";
+
     /// <summary>Names of the tags' classes.</summary>
     public List<string> TagNames { get; }
 
@@ -42,13 +60,23 @@ internal sealed class NetworkExamples
     /// <summary>Kinds of the words that name places.</summary>
     public Dictionary<uint, int> Places { get; } = PlaceWords.All();
 
+    /// <summary>Fields of meaning of the words that have vectors.</summary>
+    public byte[] Senses { get; }
+
+    /// <summary>The word vectors.</summary>
+    public WordVectors Vectors { get; }
+
+    /// <summary>Room for what teachers believe of a sentence.</summary>
+    public SoftTargets Room(int words) => new(words, TagNames.Count, (int)Relation.Xcomp + 1);
+
     /// <summary>Class of a word's tags.</summary>
     public int TagOf(Word word) => tags.GetValueOrDefault(TrainingSentence.TagClass(word), 0);
 
     /// <summary>A sentence as numbers.</summary>
-    public NetworkExample Make(Word[] words, bool hasNames)
+    public NetworkExample Make(Word[] words, bool hasNames, bool partial)
     {
         var sentence = new TrainingSentence(words);
+        int[] vectorRows = [.. sentence.Forms.Select(f => Vectors.Find(f.Lower))];
         var rows = new int[words.Length * NetworkFeatures.Count];
         for (var i = 0; i < words.Length; i++)
         {
@@ -57,6 +85,8 @@ internal sealed class NetworkExamples
                 i == 0,
                 KnownWords.GetValueOrDefault(sentence.Forms[i].Lower),
                 Places.GetValueOrDefault(sentence.Forms[i].Lower),
+                vectorRows[i] < 0 ? 0 : Senses[2 * vectorRows[i]],
+                vectorRows[i] < 0 ? 0 : Senses[(2 * vectorRows[i]) + 1],
                 rows.AsSpan(i * NetworkFeatures.Count, NetworkFeatures.Count)
             );
         }
@@ -65,11 +95,15 @@ internal sealed class NetworkExamples
             words.Length,
             NetworkFeatures.Count,
             rows,
-            [.. sentence.Forms.Select(f => vectors.Find(f.Lower))],
+            vectorRows,
             [.. words.Select(TagOf)],
             [.. words.Select(w => w.Head < 0 ? words.Length : w.Head)],
             [.. words.Select(w => (int)TrainingSentence.RelationOf(w.Relation))],
-            hasNames ? NameLabels.Classes(words) : [.. Enumerable.Repeat(-1, words.Length)]
+            [.. words.Select(FeaturesOf)],
+            hasNames ? NameLabels.Classes(words, nested: false)
+                : partial ? NameLabels.PartialClasses(words)
+                : [.. Enumerable.Repeat(-1, words.Length)],
+            hasNames ? NameLabels.Classes(words, nested: true) : [.. Enumerable.Repeat(-1, words.Length)]
         );
     }
 }

@@ -12,12 +12,19 @@ internal sealed unsafe class NetworkTrainer
     private readonly Weights window;
     private readonly Weights windowBias;
     private readonly NetworkSettings settings;
+    private readonly ClassCounts classes;
+    private readonly Weights[] narrowings;
     private readonly Weights[] layers;
     private readonly Weights[] layerBiases;
     private readonly Weights tag;
     private readonly Weights tagBias;
-    private readonly Weights name;
-    private readonly Weights nameBias;
+    private readonly NameTrainer names;
+    private readonly NameTrainer nested;
+    private readonly Weights features;
+    private readonly Weights featuresBias;
+    private readonly ArcTrainer draft;
+    private readonly Weights context;
+    private readonly Weights contextBias;
     private readonly ArcTrainer arcs;
     private readonly LabelTrainer labels;
     private readonly WordVectors vectors;
@@ -29,25 +36,33 @@ internal sealed unsafe class NetworkTrainer
     private readonly Memory[] masks;
     private readonly Memory[] states;
     private readonly Memory[] gates;
+    private readonly Memory[] narrowed;
     private readonly Memory[] errors;
     private readonly Memory gateErrors = new();
+    private readonly Memory narrowErrors = new();
     private readonly Memory scores = new();
     private readonly Memory embeddedErrors = new();
+    private readonly Memory contexts = new(),
+        contextErrors = new(),
+        given = new(),
+        givenMask = new(),
+        givenErrors = new(),
+        revised = new(),
+        revisedErrors = new();
     private ulong chance = 88172645463325252;
 
-    public NetworkTrainer(WordVectors vectors, int tagClasses, int nameClasses, NetworkSettings settings, int seed)
+    public NetworkTrainer(WordVectors vectors, ClassCounts classes, NetworkSettings settings, int seed)
     {
         this.vectors = vectors;
         this.settings = settings;
-        (layers, layerBiases) = (new Weights[settings.Layers], new Weights[settings.Layers]);
+        (narrowings, layers, layerBiases) = (new Weights[settings.Layers], new Weights[settings.Layers], new Weights[settings.Layers]);
+        narrowed = Make();
         (inputs, masks, states, gates, errors) = (Make(), Make(), Make(), Make(), Make());
-        (TagClasses, NameClasses) = (tagClasses, nameClasses);
+        this.classes = classes;
         var random = new Random(seed);
         tables =
         [
-            .. S
-                .Tables.Take(settings.Places ? S.Tables.Length : S.Tables.Length - 1)
-                .Select(t => Add(new Weights(t.Name, t.Rows, S.Embedding, 0.15, random, table: true))),
+            .. S.Tables.Select(t => Add(new Weights(t.Name, t.Rows, S.Embedding, 0.15, random, table: true))),
         ];
         vector = Matrix("vector", S.Vector, S.Embedding, random);
         vectorBias = Bias("vector.b", S.Embedding, random);
@@ -55,33 +70,53 @@ internal sealed unsafe class NetworkTrainer
         windowBias = Bias("window.b", S.Width, random);
         for (var l = 0; l < settings.Layers; l++)
         {
-            layers[l] = Matrix($"layer{l}", S.Width, 3 * S.Width, random, fanOut: S.Width);
+            narrowings[l] = Matrix($"layer{l}.in", S.Width, S.Rank, random);
+            layers[l] = Matrix($"layer{l}", S.Rank, 3 * S.Width, random, fanOut: S.Width);
             layerBiases[l] = Bias($"layer{l}.b", 3 * S.Width, random);
         }
 
         tag = Matrix("tag", S.Width, S.Tags, random);
         tagBias = Bias("tag.b", S.Tags, random);
-        name = Matrix("name", S.Width, S.Names, random);
-        nameBias = Bias("name.b", S.Names, random);
-        arcs = new ArcTrainer(this, random);
+        names = new NameTrainer(this, "name", random);
+        nested = new NameTrainer(this, "nested", random);
+        features = Matrix("features", S.Width, S.Features, random);
+        featuresBias = Bias("features.b", S.Features, random);
+        draft = new ArcTrainer(this, "draft", random);
+        context = Matrix("context", S.Context, S.Width, random);
+        contextBias = Bias("context.b", S.Width, random);
+        arcs = new ArcTrainer(this, "arc", random);
         labels = new LabelTrainer(this, random);
     }
 
+    private bool noting;
+    private const float DraftWeight = 0.5f;
+
     /// <summary>Everything that is learned.</summary>
     public List<Weights> All { get; } = [];
-    public int TagClasses { get; }
-    public int NameClasses { get; }
 
     /// <summary>Chance that a number between two layers is dropped.</summary>
-    public float Drop => settings.Drop;
+    public float Drop => noting ? 0 : settings.Drop;
 
-    /// <summary>Sums of the losses of tags, arcs, relations and names since they were last cleared.</summary>
-    public double[] Losses { get; } = new double[4];
+    /// <summary>Sums of the losses of tags, arcs, relations, names and features since they were last cleared.</summary>
+    public double[] Losses { get; } = new double[5];
 
     public Weights Matrix(string name, int rows, int columns, Random random, int fanOut = 0) =>
         Add(new Weights(name, rows, columns, Math.Sqrt(6.0 / (rows + (fanOut > 0 ? fanOut : columns))), random));
 
     public Weights Bias(string name, int columns, Random random) => Add(new Weights(name, 1, columns, 0, random));
+
+    /// <summary>Keeps what counts as constant on the way back at what it is.</summary>
+    public void Freeze() => draft.Frozen = true;
+
+    /// <summary>Takes the means of the weights as they are, for notes: nothing is dropped from now on, nothing learned.</summary>
+    public void Finish()
+    {
+        noting = true;
+        foreach (var weights in All.Where(_ => settings.Average > 0))
+        {
+            new ReadOnlySpan<float>(weights.Mean, weights.Count).CopyTo(new Span<float>(weights.Value, weights.Count));
+        }
+    }
 
     /// <summary>Adds a batch's gradients.</summary>
     public void Learn(Batch batch)
@@ -94,13 +129,19 @@ internal sealed unsafe class NetworkTrainer
             errors[l].Room((long)count * S.Width, clear: true);
         }
 
+        revisedErrors.Room((long)count * S.Width, clear: true);
+
         var weight = 1f / count;
         var topErrors = errors[settings.Layers].At;
-        Classify(batch, batch.Tags, tag, tagBias, TagClasses, S.TagLayer + 1, 0, weight);
-        Losses[1] += arcs.Learn(batch, top, topErrors, weight, Drop, ref chance);
+        Classify(batch, batch.Tags, tag, tagBias, classes.Tags, S.TagLayer + 1, 0, weight);
+        Classify(batch, batch.Features, features, featuresBias, classes.Features, S.TagLayer + 1, 4, 0.5f * weight);
+        Losses[1] += arcs.Score(batch, top, weight, Drop, final: true, ref chance);
+        arcs.Back(batch, top, topErrors);
         Losses[2] += labels.Learn(batch, top, topErrors, weight, Drop, ref chance);
         // Names stand in a quarter of the training words only.
-        Classify(batch, batch.Names, name, nameBias, NameClasses, settings.Layers, 3, settings.NameWeight * weight);
+        var nameWeight = settings.NameWeight * weight;
+        Losses[3] += names.Learn(batch, batch.Names, top, topErrors, nameWeight);
+        Losses[3] += nested.Learn(batch, batch.Nested, top, topErrors, 0.5f * nameWeight);
         Backward(batch);
     }
 
@@ -119,16 +160,20 @@ internal sealed unsafe class NetworkTrainer
         var x = inputs[input].At;
         var y = scores.Room((long)count * w.Columns);
         Layers.Linear(count, x, w, b, y);
-        for (var i = 0; i < count; i++)
+        for (var s = 0; s < batch.Sentences; s++)
         {
-            var row = y + ((long)i * w.Columns);
-            if (gold[i] < 0)
+            for (var i = batch.Starts[s]; i < batch.Starts[s + 1]; i++)
             {
-                new Span<float>(row, w.Columns).Clear();
-            }
-            else
-            {
-                Losses[loss] += Layers.SoftmaxLoss(row, classes, w.Columns, gold[i], weight);
+                var row = y + ((long)i * w.Columns);
+                var beliefs = loss == 0 && batch.Beliefs[s] is { } all ? all.Tags(i - batch.Starts[s]) : [];
+                if (gold[i] < 0)
+                {
+                    new Span<float>(row, w.Columns).Clear();
+                }
+                else
+                {
+                    Losses[loss] += batch.Lesson.Loss(row, classes, w.Columns, gold[i], weight, beliefs);
+                }
             }
         }
 
@@ -166,11 +211,18 @@ internal sealed unsafe class NetworkTrainer
         var x = inputs[0].Room((long)count * S.Width);
         Layers.Linear(count, c, window, windowBias, x);
         Layers.Relu(x, count * S.Width);
-        Layers.Drop(x, masks[0].Room((long)count * S.Width), count * S.Width, Drop, ref chance);
+        DropStates(batch, x, masks[0].Room((long)count * S.Width));
         for (var l = 0; l < settings.Layers; l++)
         {
+            if (l == S.DraftLayers)
+            {
+                Revise(batch);
+            }
+
             var u = gates[l].Room((long)count * 3 * S.Width);
-            Layers.Linear(count, inputs[l].At, layers[l], layerBiases[l], u);
+            var t = narrowed[l].Room((long)count * S.Rank);
+            Layers.Linear(count, Input(l), narrowings[l], null, t);
+            Layers.Linear(count, t, layers[l], layerBiases[l], u);
             var state = states[l].Room((long)count * S.Width);
             var h = inputs[l + 1].Room((long)count * S.Width);
             for (var s = 0; s < batch.Sentences; s++)
@@ -179,13 +231,86 @@ internal sealed unsafe class NetworkTrainer
                 Recurrence.Run(
                     batch.Starts[s + 1] - (int)start,
                     u + (start * 3 * S.Width),
-                    inputs[l].At + (start * S.Width),
+                    Input(l) + (start * S.Width),
                     state + (start * S.Width),
                     h + (start * S.Width)
                 );
             }
 
-            Layers.Drop(h, masks[l + 1].Room((long)count * S.Width), count * S.Width, Drop, ref chance);
+            DropStates(batch, h, masks[l + 1].Room((long)count * S.Width));
+        }
+    }
+
+    // What the last layer reads: its words after a look at the draft of the tree.
+    private float* Input(int layer) => layer == S.DraftLayers ? revised.At : inputs[layer].At;
+
+    private float* InputErrors(int layer) => layer == S.DraftLayers ? revisedErrors.At : errors[layer].At;
+
+    private void Revise(Batch batch)
+    {
+        var count = batch.Words;
+        var x = inputs[S.DraftLayers].At;
+        Losses[1] += draft.Score(batch, x, DraftWeight / count, Drop, final: false, ref chance);
+        var c = contexts.Room((long)count * S.Context);
+        draft.Expect(batch, c, S.Context);
+        var y = scores.Room((long)count * S.Tags);
+        Layers.Linear(count, inputs[S.TagLayer + 1].At, tag, tagBias, y);
+        for (var i = 0; i < count && !draft.Frozen; i++)
+        {
+            var row = new Span<float>(c + ((long)i * S.Context) + (2 * S.Arc), S.Tags);
+            row.Clear();
+            System.Numerics.Tensors.TensorPrimitives.SoftMax(
+                new ReadOnlySpan<float>(y + ((long)i * S.Tags), classes.Tags),
+                row[..classes.Tags]
+            );
+        }
+
+        var g = given.Room((long)count * S.Width);
+        Layers.Linear(count, c, context, contextBias, g);
+        Layers.Relu(g, count * S.Width);
+        Layers.Drop(g, givenMask.Room((long)count * S.Width), count * S.Width, Drop, ref chance);
+        var r = revised.Room((long)count * S.Width);
+        System.Numerics.Tensors.TensorPrimitives.Add(
+            new ReadOnlySpan<float>(x, count * S.Width),
+            new ReadOnlySpan<float>(g, count * S.Width),
+            new Span<float>(r, count * S.Width)
+        );
+    }
+
+    // The errors of the revised words reach the words themselves as they are.
+    private void ReviseBack(Batch batch)
+    {
+        var count = batch.Words;
+        var dg = givenErrors.Room((long)count * S.Width);
+        Buffer.MemoryCopy(revisedErrors.At, dg, (long)count * S.Width * 4, (long)count * S.Width * 4);
+        var dx = new Span<float>(errors[S.DraftLayers].At, count * S.Width);
+        System.Numerics.Tensors.TensorPrimitives.Add(dx, new ReadOnlySpan<float>(dg, dx.Length), dx);
+        Layers.Mask(dg, givenMask.At, count * S.Width);
+        Layers.ReluBack(given.At, dg, count * S.Width);
+        var dc = contextErrors.Room((long)count * S.Context, clear: true);
+        Layers.LinearBack(count, contexts.At, context, contextBias, dg, dc);
+        draft.ExpectBack(batch, dc, S.Context);
+        draft.Back(batch, inputs[S.DraftLayers].At, errors[S.DraftLayers].At);
+    }
+
+    // Variational dropout (Gal and Ghahramani 2016): all words of a sentence lose the same units.
+    private void DropStates(Batch batch, float* x, float* mask)
+    {
+        if (!settings.SharedMask)
+        {
+            Layers.Drop(x, mask, batch.Words * S.Width, Drop, ref chance);
+            return;
+        }
+
+        for (var s = 0; s < batch.Sentences; s++)
+        {
+            long start = batch.Starts[s];
+            Layers.Drop(x + (start * S.Width), mask + (start * S.Width), S.Width, Drop, ref chance);
+            for (var i = start + 1; i < batch.Starts[s + 1]; i++)
+            {
+                Buffer.MemoryCopy(mask + (start * S.Width), mask + (i * S.Width), S.Width * 4, S.Width * 4);
+                Layers.Mask(x + (i * S.Width), mask + (i * S.Width), S.Width);
+            }
         }
     }
 
@@ -202,15 +327,22 @@ internal sealed unsafe class NetworkTrainer
                 RecurrenceBack.Run(
                     batch.Starts[s + 1] - (int)start,
                     gates[l].At + (start * 3 * S.Width),
-                    inputs[l].At + (start * S.Width),
+                    Input(l) + (start * S.Width),
                     states[l].At + (start * S.Width),
                     errors[l + 1].At + (start * S.Width),
                     du + (start * 3 * S.Width),
-                    errors[l].At + (start * S.Width)
+                    InputErrors(l) + (start * S.Width)
                 );
             }
 
-            Layers.LinearBack(count, inputs[l].At, layers[l], layerBiases[l], du, errors[l].At);
+            var dt = narrowErrors.Room((long)count * S.Rank, clear: true);
+            Layers.LinearBack(count, narrowed[l].At, layers[l], layerBiases[l], du, dt);
+            Layers.LinearBack(count, Input(l), narrowings[l], null, dt, InputErrors(l));
+            if (l == S.DraftLayers)
+            {
+                ReviseBack(batch);
+            }
+
         }
 
         Layers.Mask(errors[0].At, masks[0].At, count * S.Width);

@@ -12,9 +12,14 @@ switch (args.FirstOrDefault())
         var settings = new NetworkSettings(
             int.Parse(Option("--layers", "4")),
             float.Parse(Option("--drop", "0.2")),
-            Option("--places", "yes") == "yes",
             float.Parse(Option("--name-weight", "2")),
-            int.Parse(Option("--epochs", "18"))
+            int.Parse(Option("--epochs", "18")),
+            Option("--mask", "sentence") == "sentence",
+            float.Parse(Option("--average", "0.999")),
+            Option("--partial-names", "yes") == "yes",
+            int.Parse(Option("--teachers", "2")),
+            int.Parse(Option("--teacher-epochs", "16")),
+            float.Parse(Option("--share", "0.5"))
         );
         File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
         return 0;
@@ -24,6 +29,13 @@ switch (args.FirstOrDefault())
         return 0;
     case "score":
         Score(File.ReadAllBytes(output));
+        return 0;
+    case "speed":
+        DevScore.PrintSpeed(
+            new LanguageModel(ModelFile.Of(File.ReadAllBytes(output)), Vectors()),
+            Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")),
+            int.Parse(Option("--rounds", "60"))
+        );
         return 0;
     case "raw-errors":
         using (var errors = new StreamWriter(output))

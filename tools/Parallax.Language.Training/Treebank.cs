@@ -10,7 +10,8 @@ internal sealed record Word(
     string Xpos,
     int Head,
     string Relation,
-    string Misc
+    string Misc,
+    string Features
 );
 
 /// <summary>A sentence of a treebank with its text and whether a paragraph starts with it.</summary>
@@ -56,7 +57,8 @@ internal static class Treebank
                             columns[4],
                             int.Parse(columns[6]) - 1,
                             columns[7],
-                            columns[9]
+                            columns[9],
+                            columns[5]
                         )
                     );
                 }

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Parallax.Language.Training;
 
@@ -17,6 +19,7 @@ internal sealed unsafe class Weights
         Gradient = New();
         first = New();
         second = New();
+        Mean = New();
         touched = table ? [] : null;
         for (var i = 0; i < rows * columns; i++)
         {
@@ -25,6 +28,9 @@ internal sealed unsafe class Weights
     }
 
     public string Name { get; }
+
+    /// <summary>Running mean of the values.</summary>
+    public float* Mean { get; }
     public int Rows { get; }
     public int Columns { get; }
     public float* Value { get; }
@@ -40,10 +46,7 @@ internal sealed unsafe class Weights
         double sum = 0;
         foreach (var (start, end) in Parts())
         {
-            for (var i = start; i < end; i++)
-            {
-                sum += Gradient[i] * Gradient[i];
-            }
+            sum += TensorPrimitives.SumOfSquares(new ReadOnlySpan<float>(Gradient + start, end - start));
         }
 
         return sum;
@@ -58,18 +61,46 @@ internal sealed unsafe class Weights
         var correct2 = 1 - MathF.Pow(Beta2, step);
         foreach (var (start, end) in Parts())
         {
-            for (var i = start; i < end; i++)
+            for (var i = start; i < end; i += 16)
             {
-                var g = Gradient[i] * scale;
-                first[i] += (1 - Beta1) * (g - first[i]);
-                second[i] += (1 - Beta2) * ((g * g) - second[i]);
-                Value[i] -=
-                    rate * ((first[i] / correct1 / (MathF.Sqrt(second[i] / correct2) + 1e-8f)) + (decay * Value[i]));
-                Gradient[i] = 0;
+                var g = Vector512.Load(Gradient + i) * scale;
+                var m = Vector512.Load(first + i);
+                m += (1 - Beta1) * (g - m);
+                var v = Vector512.Load(second + i);
+                v += (1 - Beta2) * ((g * g) - v);
+                var value = Vector512.Load(Value + i);
+                var change = m / correct1 / (Vector512.Sqrt(v / correct2) + Vector512.Create(1e-8f));
+                Vector512.Store(m, first + i);
+                Vector512.Store(v, second + i);
+                Vector512.Store(value - (rate * (change + (decay * value))), Value + i);
+                Vector512.Store(Vector512<float>.Zero, Gradient + i);
             }
         }
 
         touched?.Clear();
+    }
+
+    /// <summary>Moves the mean; early steps weigh less, so that the random start is soon forgotten.</summary>
+    public void Average(float decay, int step)
+    {
+        if (decay <= 0)
+        {
+            return;
+        }
+
+        // A table's untouched rows would cost more than the rest of a step: all rows move together every few steps.
+        const int Pace = 10;
+        if (step % Pace == 0)
+        {
+            var d = MathF.Pow(Math.Min(decay, (1f + step) / (10 + step)), Pace);
+            var mean = new Span<float>(Mean, Count);
+            TensorPrimitives.Lerp(
+                new ReadOnlySpan<float>(Value, Count),
+                mean,
+                d,
+                mean
+            );
+        }
     }
 
     private IEnumerable<(int, int)> Parts() =>

@@ -9,38 +9,43 @@ namespace Parallax.Language.Networks;
 internal sealed unsafe class EnglishNetwork
 {
     private readonly KeyedNumbers words;
-    private readonly KeyedNumbers? places;
+    private readonly KeyedNumbers places;
+    private readonly NumberBlock<byte> senses;
 
     /// <summary>Reads its sections of the model.</summary>
     public EnglishNetwork(ModelFile model, WordVectors vectors)
     {
         Vectors = vectors;
         words = new KeyedNumbers(model, "words");
-        places = model.Has("places.keys") ? new KeyedNumbers(model, "places") : null;
-        var tables = S.Tables.Count(t => model.Has(t.Name));
-        (Tables, Scales) = (new NumberBlock<sbyte>[tables], new NumberBlock<float>[tables]);
-        for (var t = 0; t < tables; t++)
+        places = new KeyedNumbers(model, "places");
+        senses = model.Section<byte>("senses");
+        (Tables, Scales) = (new NumberBlock<sbyte>[S.Tables.Length], new NumberBlock<float>[S.Tables.Length]);
+        for (var t = 0; t < Tables.Length; t++)
         {
             Tables[t] = model.Section<sbyte>(S.Tables[t].Name);
             Scales[t] = model.Section<float>(S.Tables[t].Name + ".s");
         }
 
         Layers = new Linear[Enumerable.Range(0, S.MostLayers).TakeWhile(l => model.Has($"layer{l}")).Count()];
+        Narrowings = new Linear[Layers.Length];
         for (var l = 0; l < Layers.Length; l++)
         {
-            Layers[l] = new Linear(model, $"layer{l}", $"layer{l}.b", S.Width, 3 * S.Width);
+            Narrowings[l] = new Linear(model, $"layer{l}.in", null, S.Width, S.Rank);
+            Layers[l] = new Linear(model, $"layer{l}", $"layer{l}.b", S.Rank, 3 * S.Width);
         }
 
         Vector = new Linear(model, "vector", "vector.b", S.Vector, S.Embedding);
         Window = new Linear(model, "window", "window.b", 3 * S.Embedding, S.Width);
         Tag = new Linear(model, "tag", "tag.b", S.Width, S.Tags);
         Name = new Linear(model, "name", "name.b", S.Width, S.Names);
-        ArcDependent = new Linear(model, "arc.dep", "arc.dep.b", S.Width, S.Arc);
-        ArcHead = new Linear(model, "arc.head", "arc.head.b", S.Width, S.Arc);
-        ArcProduct = new Linear(model, "arc.product", null, S.Arc, S.Arc);
-        ArcRoot = Packing.Unpack(model, "arc.root");
-        ArcLikely = Packing.Unpack(model, "arc.likely");
-        ArcDistance = Packing.Unpack(model, "arc.distance");
+        Nested = new Linear(model, "nested", "nested.b", S.Width, S.Names);
+        NameMoves = Packing.UnpackArray(model, "name.next");
+        NestedMoves = Packing.UnpackArray(model, "nested.next");
+        Features = new Linear(model, "features", "features.b", S.Width, S.Features);
+        Draft = new ArcWeights(model, "draft");
+        Context = new Linear(model, "context", "context.b", S.Context, S.Width);
+        Arcs = new ArcWeights(model, "arc");
+        TagClasses = model.Lines("tag.classes").Length;
         LabelDependent = new Linear(model, "label.dep", "label.b", S.Width, S.Label);
         LabelHead = new Linear(model, "label.head", null, S.Width, S.Label);
         LabelRoot = Packing.Unpack(model, "label.root");
@@ -52,15 +57,22 @@ internal sealed unsafe class EnglishNetwork
     public NumberBlock<float>[] Scales { get; }
     public Linear Vector { get; }
     public Linear Window { get; }
+    public Linear[] Narrowings { get; }
     public Linear[] Layers { get; }
     public Linear Tag { get; }
     public Linear Name { get; }
-    public Linear ArcDependent { get; }
-    public Linear ArcHead { get; }
-    public Linear ArcProduct { get; }
-    public float* ArcRoot { get; }
-    public float* ArcLikely { get; }
-    public float* ArcDistance { get; }
+    public Linear Nested { get; }
+    public Linear Features { get; }
+
+    /// <summary>What one class of names after another adds, <see cref="S.Names"/> numbers a class.</summary>
+    public float[] NameMoves { get; }
+    public float[] NestedMoves { get; }
+    public ArcWeights Draft { get; }
+    public Linear Context { get; }
+    public ArcWeights Arcs { get; }
+
+    /// <summary>Classes of tags without what pads them.</summary>
+    public int TagClasses { get; }
     public Linear LabelDependent { get; }
     public Linear LabelHead { get; }
     public float* LabelRoot { get; }
@@ -70,5 +82,8 @@ internal sealed unsafe class EnglishNetwork
     public int WordRow(uint key) => words.Find(key, 0);
 
     /// <summary>Kind of place a word may name; 0 for none.</summary>
-    public int PlaceKind(uint key) => places?.Find(key, 0) ?? 0;
+    public int PlaceKind(uint key) => places.Find(key, 0);
+
+    /// <summary>Fields of meaning of a word that has a vector: of its first sense as a noun and as a verb; 0 for none.</summary>
+    public (int Noun, int Verb) Senses(int vector) => vector < 0 ? (0, 0) : (senses.Start[2 * vector], senses.Start[(2 * vector) + 1]);
 }

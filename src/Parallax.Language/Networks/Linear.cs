@@ -29,6 +29,37 @@ internal sealed unsafe class Linear(ModelFile model, string name, string? biasNa
         MatrixProduct.Multiply(rows, outputs, inputs, x, inputs, 1, weights, outputs, y, outputs, true);
     }
 
+    /// <summary>Scores of classes become their likelihoods, those beyond <paramref name="classes"/> 0.</summary>
+    public static void Softmax(float* x, int classes, int width)
+    {
+        new Span<float>(x + classes, width - classes).Fill(float.NegativeInfinity);
+        var most = Vector512.Load(x);
+        for (var i = 16; i < width; i += 16)
+        {
+            most = Vector512.Max(most, Vector512.Load(x + i));
+        }
+
+        var greatest = most[0];
+        for (var i = 1; i < 16; i++)
+        {
+            greatest = MathF.Max(greatest, most[i]);
+        }
+
+        var sum = Vector512<float>.Zero;
+        for (var i = 0; i < width; i += 16)
+        {
+            var part = Exponential.Of(Vector512.Load(x + i) - Vector512.Create(greatest));
+            sum += part;
+            Vector512.Store(part, x + i);
+        }
+
+        var scale = Vector512.Create(1 / Vector512.Sum(sum));
+        for (var i = 0; i < width; i += 16)
+        {
+            Vector512.Store(Vector512.Load(x + i) * scale, x + i);
+        }
+    }
+
     /// <summary>Negative numbers become 0.</summary>
     public static void Rectify(float* x, long count)
     {

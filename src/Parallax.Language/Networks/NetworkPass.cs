@@ -7,13 +7,25 @@ using S = Parallax.Language.Networks.NetworkShape;
 namespace Parallax.Language.Networks;
 
 /// <summary>One pass of the network over a few sentences at once. Not safe for two threads at a time.</summary>
-internal sealed unsafe class NetworkPass(EnglishNetwork network)
+internal sealed unsafe class NetworkPass
 {
+    private readonly EnglishNetwork network;
     private readonly NetworkRoom room = new();
+    private readonly ArcPass draft;
+    private readonly ArcPass arcs;
     private readonly MaximumTree trees = new();
     private int count;
     private float* top;
     private float* tagInput;
+    private float* tagScores;
+    private int[] numbers = [];
+
+    public NetworkPass(EnglishNetwork network)
+    {
+        this.network = network;
+        draft = new ArcPass(network.Draft, room, 30);
+        arcs = new ArcPass(network.Arcs, room, 36);
+    }
 
     /// <summary>Reads the words of sentences that lie one after another.</summary>
     /// <param name="forms">Forms of all words.</param>
@@ -28,10 +40,17 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
         Linear.Rectify(x, (long)count * S.Width);
         for (var l = 0; l < network.Layers.Length; l++)
         {
+            if (l == S.DraftLayers)
+            {
+                x = Revise(x, starts);
+            }
+
             var gates = room.Block(3, (long)count * 3 * S.Width);
             var states = room.Block(4, (long)count * S.Width);
             var output = room.Block(20 + l, (long)count * S.Width);
-            network.Layers[l].Apply(count, x, gates);
+            var narrow = room.Block(5, (long)count * S.Rank);
+            network.Narrowings[l].Apply(count, x, narrow);
+            network.Layers[l].Apply(count, narrow, gates);
             for (var s = 0; s + 1 < starts.Length; s++)
             {
                 long start = starts[s];
@@ -54,55 +73,96 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
     /// <summary>The best class of tags of each word.</summary>
     public void Tag(int classes, Span<byte> tags)
     {
-        var y = room.Block(10, (long)count * S.Tags);
-        network.Tag.Apply(count, tagInput, y);
         for (var i = 0; i < count; i++)
         {
-            tags[i] = (byte)Best(y + ((long)i * S.Tags), classes);
+            tags[i] = (byte)Best(tagScores + ((long)i * S.Tags), classes);
+        }
+    }
+
+    /// <summary>The best bundle of features of each word among those that its tag may have.</summary>
+    /// <param name="bundles">Bundles and their tags.</param>
+    /// <param name="tags">Each word's tag.</param>
+    /// <param name="features">Receives the number of a bundle a word.</param>
+    public void Features(FeatureSet bundles, ReadOnlySpan<Upos> tags, Span<string> features)
+    {
+        var y = room.Block(6, (long)count * S.Features);
+        network.Features.Apply(count, tagInput, y);
+        for (var i = 0; i < count; i++)
+        {
+            features[i] = bundles.Best(new ReadOnlySpan<float>(y + ((long)i * S.Features), S.Features), tags[i]);
         }
     }
 
     /// <summary>Scores of the classes of names, <see cref="S.Names"/> a word; valid until the next pass.</summary>
-    public ReadOnlySpan<float> Names()
+    /// <param name="nested">Whether names inside names are wanted.</param>
+    public ReadOnlySpan<float> Names(bool nested)
     {
-        var y = room.Block(11, (long)count * S.Names);
-        network.Name.Apply(count, top, y);
+        var y = room.Block(nested ? 7 : 11, (long)count * S.Names);
+        (nested ? network.Nested : network.Name).Apply(count, top, y);
         return new ReadOnlySpan<float>(y, count * S.Names);
     }
 
     /// <summary>Heads inside each sentence, -1 for its root, and relations.</summary>
     public void Parse(ReadOnlySpan<int> starts, Span<int> heads, Span<byte> relations)
     {
-        var dependents = room.Block(12, (long)count * S.Arc);
-        var headed = room.Block(13, (long)count * S.Arc);
-        var products = room.Block(14, (long)count * S.Arc);
-        network.ArcDependent.Apply(count, top, dependents);
-        network.ArcHead.Apply(count, top, headed);
-        Linear.Rectify(dependents, (long)count * S.Arc);
-        Linear.Rectify(headed, (long)count * S.Arc);
-        network.ArcProduct.Apply(count, dependents, products);
+        arcs.Read(count, top);
         for (var s = 0; s + 1 < starts.Length; s++)
         {
             var (start, n) = (starts[s], starts[s + 1] - starts[s]);
-            var scores = Arcs(products + ((long)start * S.Arc), headed + ((long)start * S.Arc), n, out var columns);
+            var scores = arcs.Score(start, n, out var columns);
             trees.Find(scores, n, columns, heads.Slice(start, n));
         }
 
         Label(starts, heads, relations);
     }
 
+    // What the last layer reads: each word and what the draft of its tree says of its head, its dependents and its tags.
+    private float* Revise(float* x, ReadOnlySpan<int> starts)
+    {
+        var context = room.Block(12, (long)count * S.Context);
+        draft.Read(count, x);
+        for (var s = 0; s + 1 < starts.Length; s++)
+        {
+            draft.Expect(starts[s], starts[s + 1] - starts[s], context + ((long)starts[s] * S.Context), S.Context);
+        }
+
+        tagScores = room.Block(10, (long)count * S.Tags);
+        network.Tag.Apply(count, tagInput, tagScores);
+        for (var i = 0; i < count; i++)
+        {
+            var likely = context + ((long)i * S.Context) + (2 * S.Arc);
+            Unsafe.CopyBlock(likely, tagScores + ((long)i * S.Tags), S.Tags * 4);
+            Linear.Softmax(likely, network.TagClasses, S.Tags);
+        }
+
+        var given = room.Block(13, (long)count * S.Width);
+        network.Context.Apply(count, context, given);
+        Linear.Rectify(given, (long)count * S.Width);
+        for (long k = 0; k < (long)count * S.Width; k += 16)
+        {
+            Vector512.Store(Vector512.Load(given + k) + Vector512.Load(x + k), given + k);
+        }
+
+        return given;
+    }
+
     private float* Embed(ReadOnlySpan<WordForm> forms, ReadOnlySpan<int> starts)
     {
         var vectors = room.Block(0, (long)count * S.Vector);
         var embedded = room.Block(1, (long)count * S.Embedding);
+        if (numbers.Length < count)
+        {
+            numbers = new int[count];
+        }
+
         for (var i = 0; i < count; i++)
         {
             var row = new Span<float>(vectors + ((long)i * S.Vector), S.Vector);
             row.Clear();
-            var number = network.Vectors.Find(forms[i].Lower);
-            if (number >= 0)
+            numbers[i] = network.Vectors.Find(forms[i].Lower);
+            if (numbers[i] >= 0)
             {
-                network.Vectors.CopyTo(number, row);
+                network.Vectors.CopyTo(numbers[i], row);
             }
         }
 
@@ -112,11 +172,14 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
         {
             for (var i = starts[s]; i < starts[s + 1]; i++)
             {
+                var (noun, verb) = network.Senses(numbers[i]);
                 NetworkFeatures.Fill(
                     forms[i],
                     i == starts[s],
                     network.WordRow(forms[i].Lower),
                     network.PlaceKind(forms[i].Lower),
+                    noun,
+                    verb,
                     rows
                 );
                 AddRows(rows, embedded + ((long)i * S.Embedding));
@@ -168,43 +231,6 @@ internal sealed unsafe class NetworkPass(EnglishNetwork network)
         }
 
         return windows;
-    }
-
-    // Scores of each word's heads, the root last.
-    private float* Arcs(float* products, float* headed, int n, out int columns)
-    {
-        columns = (n + 1 + 15) / 16 * 16;
-        var transposed = room.Block(15, (long)S.Arc * columns);
-        var likely = stackalloc float[n + 1];
-        for (var j = 0; j <= n; j++)
-        {
-            var head = j < n ? headed + ((long)j * S.Arc) : network.ArcRoot;
-            var sum = 0f;
-            for (var k = 0; k < S.Arc; k++)
-            {
-                transposed[(k * columns) + j] = head[k];
-                sum += head[k] * network.ArcLikely[k];
-            }
-
-            likely[j] = sum;
-        }
-
-        for (var k = 0; k < S.Arc; k++)
-        {
-            new Span<float>(transposed + (k * columns) + n + 1, columns - n - 1).Clear();
-        }
-
-        var scores = room.Block(16, (long)n * columns);
-        MatrixProduct.Multiply(n, columns, S.Arc, products, S.Arc, 1, transposed, columns, scores, columns, false);
-        for (var i = 0; i < n; i++)
-        {
-            for (var j = 0; j <= n; j++)
-            {
-                scores[(i * columns) + j] += likely[j] + network.ArcDistance[S.Distance(i, j, n)];
-            }
-        }
-
-        return scores;
     }
 
     private void Label(ReadOnlySpan<int> starts, ReadOnlySpan<int> heads, Span<byte> relations)

@@ -5,7 +5,7 @@ namespace Parallax.Language.Networks;
 /// <summary>Room for the numbers of one pass, used again for the next; one a thread at a time.</summary>
 internal sealed unsafe class NetworkRoom
 {
-    private readonly float[][] blocks = [.. Enumerable.Repeat<float[]>([], 32)];
+    private readonly float[][] blocks = [.. Enumerable.Repeat<float[]>([], 48)];
 
     /// <summary>A block of at least that many numbers at the start of a cache line, holding what it held.</summary>
     public float* Block(int number, long count)

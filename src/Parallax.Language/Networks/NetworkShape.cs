@@ -12,7 +12,10 @@ internal static class NetworkShape
     public const int Vector = 112;
 
     /// <summary>Width of the encoder's layers, half of it read forwards and half backwards.</summary>
-    public const int Width = 192;
+    public const int Width = 256;
+
+    /// <summary>Width that a layer's input is brought to before its gates are made of it.</summary>
+    public const int Rank = 112;
 
     /// <summary>Most recurrent layers; a model holds as many as it was trained with.</summary>
     public const int MostLayers = 8;
@@ -20,11 +23,17 @@ internal static class NetworkShape
     /// <summary>Layer whose output the tagger reads (counted from 0).</summary>
     public const int TagLayer = 1;
 
+    /// <summary>Layers before the draft of the tree; the others read what it says.</summary>
+    public const int DraftLayers = 2;
+
     /// <summary>Tagger's classes, padded.</summary>
     public const int Tags = 96;
 
     /// <summary>Classes of names, padded.</summary>
     public const int Names = 32;
+
+    /// <summary>Bundles of features, padded.</summary>
+    public const int Features = 224;
 
     /// <summary>Width of a word as head or as dependent when arcs are scored.</summary>
     public const int Arc = 96;
@@ -35,10 +44,13 @@ internal static class NetworkShape
     /// <summary>Relations, padded.</summary>
     public const int Labels = 64;
 
+    /// <summary>Width of what a word learns of the draft of its tree: its likely head, its likely dependents, its tags.</summary>
+    public const int Context = (2 * Arc) + Tags;
+
     /// <summary>Buckets of signed distance between a word and its head.</summary>
     public const int Distances = 32;
 
-    /// <summary>Embedding tables by name and rows; the row of a word is chosen by a hash of what the name says. The last may be left out.</summary>
+    /// <summary>Embedding tables by name and rows; the row of a word is chosen by a hash of what the name says.</summary>
     public static readonly (string Name, int Rows)[] Tables =
     [
         ("word", 16384),
@@ -48,7 +60,9 @@ internal static class NetworkShape
         ("prefix2", 1024),
         ("prefix3", 4096),
         ("shape", 512),
-        ("place", 16),
+        ("place", 32),
+        ("noun", 48),
+        ("verb", 16),
     ];
 
     /// <summary>Bucket of the way from a word to its head; the root has the last.</summary>

@@ -42,5 +42,5 @@ internal static unsafe class Recurrence
 
     /// <summary>1 / (1 + e^-x).</summary>
     public static Vector512<float> Sigmoid(Vector512<float> x) =>
-        Vector512<float>.One / (Vector512<float>.One + Vector512.Exp(-x));
+        Vector512<float>.One / (Vector512<float>.One + Exponential.Of(-x));
 }

@@ -19,7 +19,7 @@ public class NameDecoderTests
     public void Any_scores_make_names_in_order_without_overlap()
     {
         var random = new Random(9);
-        var decoder = new NameDecoder();
+        var decoder = new NameDecoder(new float[NameDecoder.Classes * NetworkShape.Names]);
         for (var round = 0; round < 200; round++)
         {
             var scores = new float[random.Next(1, 20) * NetworkShape.Names];
@@ -28,10 +28,10 @@ public class NameDecoderTests
                 scores[i] = (float)random.NextDouble();
             }
 
-            var names = new List<NameMention>();
+            var names = new FoundNames();
             decoder.Decode(scores, 0, names);
             var at = 0;
-            foreach (var name in names)
+            foreach (var name in names.Names)
             {
                 name.Tokens.Start.Value.ShouldBeGreaterThanOrEqualTo(at);
                 name.Tokens.End.Value.ShouldBeGreaterThan(name.Tokens.Start.Value);
@@ -50,8 +50,8 @@ public class NameDecoderTests
             scores[(i * NetworkShape.Names) + (words[i] is { } w ? NameDecoder.Class(w.Kind, w.Part) : 0)] = 5;
         }
 
-        var names = new List<NameMention>();
-        new NameDecoder().Decode(scores, 10, names);
-        return names;
+        var names = new FoundNames();
+        new NameDecoder(new float[NameDecoder.Classes * NetworkShape.Names]).Decode(scores, 10, names);
+        return [.. names.Names];
     }
 }
