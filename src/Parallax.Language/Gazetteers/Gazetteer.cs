@@ -1,8 +1,8 @@
 namespace Parallax.Language;
 
 /// <summary>
-/// Countries with their adjectives and capitals, cities of 15,000 people or more, and regions that are neither. Loaded
-/// once; safe for many threads at once.
+/// Countries with their adjectives and capitals, cities of 15,000 people or more, regions that are neither, and persons'
+/// first and family names. Loaded once; safe for many threads at once.
 /// </summary>
 public sealed class Gazetteer
 {
@@ -10,6 +10,7 @@ public sealed class Gazetteer
     private readonly Gazetteers.CountryTable countries = new();
     private readonly Gazetteers.CityTable cities = new();
     private readonly Gazetteers.RegionTable regions = new();
+    private readonly Gazetteers.PersonNameTable persons = new();
 
     private Gazetteer() { }
 
@@ -30,6 +31,12 @@ public sealed class Gazetteer
 
     /// <summary>A region that is neither a country nor a city: "Nagorno-Karabakh", "the West Bank"; null where none is known.</summary>
     public RegionMatch? FindRegion(string name) => regions.Find(name);
+
+    /// <summary>
+    /// What kind of a person's name a single word may be. Neither capitals nor marks on letters count, so ask of a word
+    /// that the text has with a capital: "will" is a first name too. Allocates nothing for words without marks.
+    /// </summary>
+    public PersonNameKinds FindPersonName(ReadOnlySpan<char> word) => persons.Find(word);
 }
 
 /// <summary>How a word stands for a country.</summary>
@@ -51,6 +58,23 @@ public enum CountryMatchKind
 /// <param name="Name">Common English name.</param>
 /// <param name="Kind">How the word stands for it.</param>
 public sealed record CountryMatch(string Iso2, string Iso3, string Name, CountryMatchKind Kind);
+
+/// <summary>What a word may be in a person's name. Women and men both bear a name that has both first flags, or the sources don't say.</summary>
+[Flags]
+public enum PersonNameKinds : byte
+{
+    /// <summary>None known.</summary>
+    None = 0,
+
+    /// <summary>A first name of women.</summary>
+    Female = 1,
+
+    /// <summary>A first name of men.</summary>
+    Male = 2,
+
+    /// <summary>A family name.</summary>
+    Family = 4,
+}
 
 /// <summary>A city of GeoNames.</summary>
 /// <param name="GeoNames">Its id.</param>

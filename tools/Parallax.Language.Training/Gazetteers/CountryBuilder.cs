@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Parallax.Language.Training;
+namespace Parallax.Language.Training.Gazetteers;
 
 /// <summary>Packs countries.txt from world-countries 5.1.0 and additions.txt.</summary>
 internal static class CountryBuilder

