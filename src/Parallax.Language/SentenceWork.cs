@@ -13,8 +13,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, FeatureS
     private const int Enough = 256;
 
     private readonly NetworkPass pass = new(network);
-    private readonly NameDecoder names = new(network.NameMoves);
-    private readonly NameDecoder innerNames = new(network.NestedMoves);
+    private readonly NameDecoder names = new();
     private readonly List<int> starts = [];
     private byte[] classes = new byte[1024];
 
@@ -77,7 +76,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, FeatureS
         var scores = pass.Names(nested);
         for (var s = 0; s + 1 < places.Length; s++)
         {
-            (nested ? innerNames : names).Decode(
+            names.Decode(
                 scores[(places[s] * NetworkShape.Names)..(places[s + 1] * NetworkShape.Names)],
                 first + places[s],
                 found

@@ -57,8 +57,8 @@ internal sealed class NetworkExamples
     /// <summary>Rows of the words seen more than once.</summary>
     public Dictionary<uint, int> KnownWords { get; }
 
-    /// <summary>Kinds of the words that name places.</summary>
-    public Dictionary<uint, int> Places { get; } = PlaceWords.All();
+    /// <summary>What the gazetteers know words to name.</summary>
+    public Dictionary<uint, int> Places { get; } = KnownNames.All();
 
     /// <summary>Fields of meaning of the words that have vectors.</summary>
     public byte[] Senses { get; }

@@ -1,3 +1,4 @@
+using Parallax.Language.Mentions;
 using Parallax.Language.Networks;
 using S = Parallax.Language.Networks.NetworkShape;
 
@@ -18,8 +19,10 @@ internal sealed unsafe class NetworkTrainer
     private readonly Weights[] layerBiases;
     private readonly Weights tag;
     private readonly Weights tagBias;
-    private readonly NameTrainer names;
-    private readonly NameTrainer nested;
+    private readonly Weights name;
+    private readonly Weights nameBias;
+    private readonly Weights nested;
+    private readonly Weights nestedBias;
     private readonly Weights features;
     private readonly Weights featuresBias;
     private readonly ArcTrainer draft;
@@ -77,8 +80,10 @@ internal sealed unsafe class NetworkTrainer
 
         tag = Matrix("tag", S.Width, S.Tags, random);
         tagBias = Bias("tag.b", S.Tags, random);
-        names = new NameTrainer(this, "name", random);
-        nested = new NameTrainer(this, "nested", random);
+        name = Matrix("name", S.Width, S.Names, random);
+        nameBias = Bias("name.b", S.Names, random);
+        nested = Matrix("nested", S.Width, S.Names, random);
+        nestedBias = Bias("nested.b", S.Names, random);
         features = Matrix("features", S.Width, S.Features, random);
         featuresBias = Bias("features.b", S.Features, random);
         draft = new ArcTrainer(this, "draft", random);
@@ -140,8 +145,8 @@ internal sealed unsafe class NetworkTrainer
         Losses[2] += labels.Learn(batch, top, topErrors, weight, Drop, ref chance);
         // Names stand in a quarter of the training words only.
         var nameWeight = settings.NameWeight * weight;
-        Losses[3] += names.Learn(batch, batch.Names, top, topErrors, nameWeight);
-        Losses[3] += nested.Learn(batch, batch.Nested, top, topErrors, 0.5f * nameWeight);
+        Classify(batch, batch.Names, name, nameBias, NameDecoder.Classes, settings.Layers, 3, nameWeight);
+        Classify(batch, batch.Nested, nested, nestedBias, NameDecoder.Classes, settings.Layers, 3, 0.5f * nameWeight);
         Backward(batch);
     }
 
@@ -165,19 +170,19 @@ internal sealed unsafe class NetworkTrainer
             for (var i = batch.Starts[s]; i < batch.Starts[s + 1]; i++)
             {
                 var row = y + ((long)i * w.Columns);
-                var beliefs = loss == 0 && batch.Beliefs[s] is { } all ? all.Tags(i - batch.Starts[s]) : [];
-                if (gold[i] < 0)
-                {
-                    new Span<float>(row, w.Columns).Clear();
-                }
-                else
-                {
-                    Losses[loss] += batch.Lesson.Loss(row, classes, w.Columns, gold[i], weight, beliefs);
-                }
+                Losses[loss] += batch.Lesson.Loss(row, classes, w.Columns, gold[i], weight, Beliefs(batch, gold, s, i));
             }
         }
 
         Layers.LinearBack(count, x, w, b, y, errors[input].At);
+    }
+
+    private static Span<float> Beliefs(Batch batch, List<int> gold, int sentence, int word)
+    {
+        var place = word - batch.Starts[sentence];
+        return batch.Beliefs[sentence] is not { } all || gold == batch.Features ? []
+            : gold == batch.Tags ? all.Tags(place)
+            : all.Names(place, nested: gold == batch.Nested);
     }
 
     private void Forward(Batch batch)

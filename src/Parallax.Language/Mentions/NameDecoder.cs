@@ -3,11 +3,10 @@ using S = Parallax.Language.Networks.NetworkShape;
 namespace Parallax.Language.Mentions;
 
 /// <summary>
-/// The best sequence of name classes that makes whole names (Viterbi), given what one class after
-/// another adds (<see cref="S.Names"/> numbers a class): 0 outside, then for each kind begin, inside, end
+/// The best sequence of name classes that makes whole names (Viterbi): 0 outside, then for each kind begin, inside, end
 /// and single.
 /// </summary>
-internal sealed class NameDecoder(float[] moves)
+internal sealed class NameDecoder
 {
     private static readonly int[][] Predecessors =
     [
@@ -69,7 +68,7 @@ internal sealed class NameDecoder(float[] moves)
             var (before, most) = (0, float.NegativeInfinity);
             foreach (var c in Predecessors[d])
             {
-                var score = best[c] + moves[(c * S.Names) + d];
+                var score = best[c];
                 (before, most) = score > most ? (c, score) : (before, most);
             }
 

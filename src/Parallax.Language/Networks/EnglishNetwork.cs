@@ -39,8 +39,6 @@ internal sealed unsafe class EnglishNetwork
         Tag = new Linear(model, "tag", "tag.b", S.Width, S.Tags);
         Name = new Linear(model, "name", "name.b", S.Width, S.Names);
         Nested = new Linear(model, "nested", "nested.b", S.Width, S.Names);
-        NameMoves = Packing.UnpackArray(model, "name.next");
-        NestedMoves = Packing.UnpackArray(model, "nested.next");
         Features = new Linear(model, "features", "features.b", S.Width, S.Features);
         Draft = new ArcWeights(model, "draft");
         Context = new Linear(model, "context", "context.b", S.Context, S.Width);
@@ -64,9 +62,6 @@ internal sealed unsafe class EnglishNetwork
     public Linear Nested { get; }
     public Linear Features { get; }
 
-    /// <summary>What one class of names after another adds, <see cref="S.Names"/> numbers a class.</summary>
-    public float[] NameMoves { get; }
-    public float[] NestedMoves { get; }
     public ArcWeights Draft { get; }
     public Linear Context { get; }
     public ArcWeights Arcs { get; }

@@ -60,7 +60,7 @@ internal static class NetworkShape
         ("prefix2", 1024),
         ("prefix3", 4096),
         ("shape", 512),
-        ("place", 32),
+        ("known", 32),
         ("noun", 48),
         ("verb", 16),
     ];

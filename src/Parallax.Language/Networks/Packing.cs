@@ -53,20 +53,6 @@ internal static unsafe class Packing
         return values;
     }
 
-    /// <summary>Unpacks a matrix into an array.</summary>
-    public static float[] UnpackArray(ModelFile model, string name)
-    {
-        var scale = model.Section<float>(name + ".s").Span[0];
-        var packed = model.Section<short>(name).Span;
-        var values = new float[packed.Length];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = packed[i] * scale;
-        }
-
-        return values;
-    }
-
     private static float Scale(ReadOnlySpan<float> values, int most)
     {
         var greatest = 1e-20f;

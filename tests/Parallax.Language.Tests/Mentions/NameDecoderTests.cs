@@ -19,7 +19,7 @@ public class NameDecoderTests
     public void Any_scores_make_names_in_order_without_overlap()
     {
         var random = new Random(9);
-        var decoder = new NameDecoder(new float[NameDecoder.Classes * NetworkShape.Names]);
+        var decoder = new NameDecoder();
         for (var round = 0; round < 200; round++)
         {
             var scores = new float[random.Next(1, 20) * NetworkShape.Names];
@@ -51,7 +51,7 @@ public class NameDecoderTests
         }
 
         var names = new FoundNames();
-        new NameDecoder(new float[NameDecoder.Classes * NetworkShape.Names]).Decode(scores, 10, names);
+        new NameDecoder().Decode(scores, 10, names);
         return [.. names.Names];
     }
 }
