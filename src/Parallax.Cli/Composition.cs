@@ -1,6 +1,7 @@
 using Parallax.Analysis;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Inputs;
+using Parallax.Cli.Output;
 using Parallax.Core;
 using Parallax.Sources;
 using Parallax.Web;
@@ -21,6 +22,7 @@ internal sealed record Composition
         {
             ReadFiles = (files, cancellation) => Reader(files).Read(files.Paths, files.StandardInput, cancellation),
             Annotate = (article, cancellation) => ReportBuilder.Of(Pipeline.Value.Read(article, cancellation)),
+            Conllu = ArticleSentences.Conllu,
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
             Markdown = MarkdownReport.Write,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
@@ -31,6 +33,9 @@ internal sealed record Composition
 
     /// <summary>One article and what is found in it.</summary>
     public required Func<Article, CancellationToken, ArticleReport> Annotate { get; init; }
+
+    /// <summary>One article's sentences as CoNLL-U.</summary>
+    public required Func<Article, CancellationToken, string> Conllu { get; init; }
 
     /// <summary>Articles compared.</summary>
     public required Func<IReadOnlyList<Article>, CancellationToken, Report> Compare { get; init; }

@@ -1,5 +1,6 @@
 using Parallax.Eval.Scoring;
 using Parallax.Language;
+using Parallax.Language.Conllu;
 
 namespace Parallax.Eval.Rows;
 
@@ -21,21 +22,13 @@ internal static class ParsedWords
                 .Select(token => new ConlluWord(
                     gold?[token - first].Form ?? parsed[token].ToString(),
                     parsed.Lemmas[token],
-                    parsed.Tags[token].ToString().ToUpperInvariant(),
+                    parsed.Tags[token].Label(),
                     parsed.FineTags[token],
                     parsed.Heads[token] < 0 ? "0" : $"{parsed.Heads[token] - first + 1}",
-                    Label(parsed.Relations[token]),
+                    parsed.Relations[token].Label(),
                     gold?[token - first].SpaceAfter ?? SpaceFollows(parsed, token)
                 )),
         ];
-    }
-
-    /// <summary>A relation as the treebanks write it: <c>NsubjPass</c> is "nsubj:pass".</summary>
-    public static string Label(Relation relation)
-    {
-        var name = relation.ToString();
-        var subtype = Enumerable.Range(1, name.Length - 1).FirstOrDefault(i => char.IsUpper(name[i]));
-        return subtype == 0 ? name.ToLowerInvariant() : $"{name[..subtype]}:{name[subtype..]}".ToLowerInvariant();
     }
 
     private static bool SpaceFollows(ParsedText parsed, int token) =>

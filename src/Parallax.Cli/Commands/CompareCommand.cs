@@ -29,7 +29,7 @@ internal static class CompareCommand
             Arity = ArgumentArity.OneOrMore,
             Description = "Two or more reports of one event",
         };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.OfReports);
         var command = new Command(Name, "Compare two or more reports of one event, sentence by sentence") { files };
         options.AddTo(command);
         command.SetAction(parsed => Run(context, parsed, options.Read(parsed, parsed.GetValue(files)!)));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
+using Parallax.Core;
 
 namespace Parallax.Cli.Commands;
 
@@ -16,6 +17,7 @@ internal static class ReadCommand
           parallax read article.txt --format json -o article.json
           parallax read archive.jsonl --format jsonl > read.jsonl
           cat article.txt | parallax read - --outlet -=TASS
+          parallax read article.txt --format conllu > article.conllu
 
         FILE is text (.txt, .md), HTML, or .jsonl with one article a line; - is standard input.
         Exit codes: 0 done, 1 some files failed and the rest is done, 2 the call's words are
@@ -29,7 +31,7 @@ internal static class ReadCommand
             Arity = ArgumentArity.OneOrMore,
             Description = "Articles to read",
         };
-        var options = new ReportOptions();
+        var options = new ReportOptions(ReportFormats.OfArticles);
         var command = new Command(Name, "Read articles: parts, dates, names, quotations, events, labels") { files };
         options.AddTo(command);
         command.SetAction(parsed => Run(context, options.Read(parsed, parsed.GetValue(files)!)));
@@ -39,13 +41,14 @@ internal static class ReadCommand
     private static int Run(CommandContext context, ReportRequest request)
     {
         var intake = new ArticleIntake(context.Composition, context.Streams);
-        var articles = intake
-            .Read(request.Files, request.Stated, context.Cancellation)
-            .Select(article => context.Composition.Annotate(article, context.Cancellation));
+        var articles = intake.Read(request.Files, request.Stated, context.Cancellation);
         var writer = new ReportWriter(context.Composition, context.Streams);
-        var count = request is { Format: ReportFormat.Jsonl, Output: null }
-            ? writer.Stream(articles)
-            : WriteWhole(writer, [.. articles], request);
+        var count =
+            request.Format is ReportFormat.Conllu
+                ? writer.WriteEach(articles.Select(article => Sentences(context, article)), request.Output)
+            : request.Format is ReportFormat.Jsonl
+                ? writer.WriteEach(articles.Select(article => Line(context, article)), request.Output)
+            : WriteWhole(writer, [.. articles.Select(article => Annotate(context, article))], request);
         if (count == 0)
         {
             throw CommandException.NothingDone("no article could be read; name a readable file");
@@ -53,6 +56,15 @@ internal static class ReadCommand
 
         return intake.Failed ? ExitCode.FoundWrong : ExitCode.Done;
     }
+
+    private static ArticleReport Annotate(CommandContext context, Article article) =>
+        context.Composition.Annotate(article, context.Cancellation);
+
+    private static string Line(CommandContext context, Article article) =>
+        ReportJson.WriteLine(Annotate(context, article)) + "\n";
+
+    private static string Sentences(CommandContext context, Article article) =>
+        context.Composition.Conllu(article, context.Cancellation);
 
     private static int WriteWhole(ReportWriter writer, ArticleReport[] articles, ReportRequest request)
     {

@@ -8,11 +8,9 @@ namespace Parallax.Cli.Commands;
 /// <summary>The options that every command with a report has, and what was asked with them.</summary>
 internal sealed class ReportOptions
 {
-    private readonly Option<string?> format = new("--format")
-    {
-        HelpName = string.Join('|', ReportFormats.Names),
-        Description = "Shape of the report; without it the name given to -o says it, or text",
-    };
+    private readonly string[] formats;
+
+    private readonly Option<string?> format;
 
     private readonly Option<string?> output = new("--output", "-o")
     {
@@ -34,7 +32,18 @@ internal sealed class ReportOptions
 
     private readonly Option<bool> brief = new("--brief") { Description = "The overview only" };
 
-    public ReportOptions() => format.CompletionSources.Add(ReportFormats.Names);
+    /// <summary>The options.</summary>
+    /// <param name="formats">Names of the formats that the command can write.</param>
+    public ReportOptions(string[] formats)
+    {
+        this.formats = formats;
+        format = new Option<string?>("--format")
+        {
+            HelpName = string.Join('|', formats),
+            Description = "Shape of the report; without it the name given to -o says it, or text",
+        };
+        format.CompletionSources.Add(formats);
+    }
 
     public void AddTo(Command command)
     {
@@ -54,7 +63,7 @@ internal sealed class ReportOptions
         return new ReportRequest
         {
             Files = files,
-            Format = named is null ? ReportFormats.OfFileName(path) : ReportFormats.Parse(named),
+            Format = ReportFormats.Parse(named ?? ReportFormats.NameOf(path), formats),
             Output = path is null ? null : OutputFile.At(path, files),
             Stated = new ArticleStatements(files, parsed.GetValue(outlet) ?? [], parsed.GetValue(date) ?? []),
             Brief = parsed.GetValue(brief),

@@ -8,31 +8,39 @@ internal enum ReportFormat
     Jsonl,
     Html,
     Md,
+    Conllu,
 }
 
-/// <summary>Their names, on the command line and at the end of a file's name.</summary>
+/// <summary>Their names, in the order of <see cref="ReportFormat"/>, on the command line and at the end of a file's name.</summary>
 internal static class ReportFormats
 {
-    public static string[] Names { get; } = ["text", "json", "jsonl", "html", "md"];
+    /// <summary>What a comparison can be written as.</summary>
+    public static string[] OfReports { get; } = ["text", "json", "jsonl", "html", "md"];
 
-    public static ReportFormat Parse(string name)
+    /// <summary>What articles read one by one can be written as: their sentences, too.</summary>
+    public static string[] OfArticles { get; } = [.. OfReports, "conllu"];
+
+    /// <summary>The format of a name.</summary>
+    /// <exception cref="CommandException">It is none of <paramref name="known"/>.</exception>
+    public static ReportFormat Parse(string name, string[] known)
     {
-        var index = Array.IndexOf(Names, name);
+        var index = Array.IndexOf(known, name);
         return index >= 0
             ? (ReportFormat)index
             : throw CommandException.WordsOff(
-                $"--format does not know '{name}'; name one of {string.Join(", ", Names)}"
+                $"this command writes no '{name}'; name one of {string.Join(", ", known)} with --format"
             );
     }
 
-    /// <summary>What a file's name asks for; text where it says nothing.</summary>
-    public static ReportFormat OfFileName(string? path) =>
+    /// <summary>Name of the format that a file's name asks for; text where it says nothing.</summary>
+    public static string NameOf(string? path) =>
         Path.GetExtension(path)?.ToLowerInvariant() switch
         {
-            ".json" => ReportFormat.Json,
-            ".jsonl" or ".ndjson" => ReportFormat.Jsonl,
-            ".html" or ".htm" => ReportFormat.Html,
-            ".md" or ".markdown" => ReportFormat.Md,
-            _ => ReportFormat.Text,
+            ".json" => "json",
+            ".jsonl" or ".ndjson" => "jsonl",
+            ".html" or ".htm" => "html",
+            ".md" or ".markdown" => "md",
+            ".conllu" => "conllu",
+            _ => "text",
         };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Commands;
 using Parallax.Cli.Terminal;
@@ -13,7 +14,8 @@ internal sealed class ReportWriter(Composition composition, Streams streams)
         var written = request.Format switch
         {
             ReportFormat.Json => ReportJson.Write(report),
-            ReportFormat.Jsonl => Lines(report),
+            // A comparison is one thing, and so one line.
+            ReportFormat.Jsonl => ReportJson.WriteLine(report) + "\n",
             ReportFormat.Html => composition.Html(report),
             ReportFormat.Md => composition.Markdown(report),
             _ => TerminalReport.Write(report, screen, request.Brief),
@@ -28,23 +30,31 @@ internal sealed class ReportWriter(Composition composition, Streams streams)
         streams.Output.Flush();
     }
 
-    /// <summary>Writes each article as soon as it is read, one a line; answers how many there were.</summary>
-    public int Stream(IEnumerable<ArticleReport> articles)
+    /// <summary>
+    /// Writes each article to standard output as soon as it is read, or all at once into a file; answers how many there
+    /// were.
+    /// </summary>
+    public int WriteEach(IEnumerable<string> articles, OutputFile? file)
     {
-        var count = 0;
+        var (count, whole) = (0, new StringBuilder());
         foreach (var article in articles)
         {
-            streams.Output.Write(ReportJson.WriteLine(article) + "\n");
-            streams.Output.Flush();
             count++;
+            if (file is not null)
+            {
+                whole.Append(article);
+                continue;
+            }
+
+            streams.Output.Write(article);
+            streams.Output.Flush();
+        }
+
+        if (count > 0)
+        {
+            file?.Write(whole.ToString());
         }
 
         return count;
     }
-
-    /// <summary>One article a line for read; a comparison is one thing, and so one line.</summary>
-    private static string Lines(Report report) =>
-        report.Story is null
-            ? string.Concat(report.Articles.Select(article => ReportJson.WriteLine(article) + "\n"))
-            : ReportJson.WriteLine(report) + "\n";
 }

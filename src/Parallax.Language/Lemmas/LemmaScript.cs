@@ -36,6 +36,10 @@ internal sealed record LemmaScript(bool KeepCase, int Drop, string Add)
         return new LemmaScript(parts[0] == "K", int.Parse(parts[1]), parts[2]);
     }
 
+    /// <summary>Whether something is left of the word, and no surrogate pair is cut: any token may get any script.</summary>
+    public bool Fits(ReadOnlySpan<char> word) =>
+        Drop < word.Length ? !char.IsHighSurrogate(word[word.Length - Drop - 1]) || Drop == 0 : Add.Length > 0;
+
     /// <summary>The lemma of a word.</summary>
     public string Apply(ReadOnlySpan<char> word, StringPool pool)
     {

@@ -37,7 +37,7 @@ internal sealed class Lemmatizer
         Span<char> lower = stackalloc char[LongestWord];
         LemmaKeys.Level(word, lower);
         var script = Find(lower[..word.Length], tag);
-        return script is null ? pool.Get(word) : script.Apply(word, pool);
+        return script is null || !script.Fits(word) ? pool.Get(word) : script.Apply(word, pool);
     }
 
     private LemmaScript? Find(ReadOnlySpan<char> lower, int tag)

@@ -49,4 +49,21 @@ public sealed class ReadCommandTests : IDisposable
         call.Output.ShouldStartWith("A headline\n");
         call.Output.ShouldContain("PARTS\n  paragraph  A headline [0-10]\n");
     }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--format", "conllu")]
+    public void ConlluIsADocumentAnArticle(params string[] format)
+    {
+        var b = folder.File("b.txt", "Words");
+
+        var call = Call.Run(["read", a, b, "-o", folder.At("r.conllu"), .. format]);
+        var piped = Call.Run("read", a, folder.At("none"), b, "--format", "conllu");
+
+        call.ExitCode.ShouldBe(0, call.Error);
+        File.ReadAllText(folder.At("r.conllu")).ShouldBe("# newdoc id = a.txt\n# newdoc id = b.txt\n");
+        piped.ExitCode.ShouldBe(1);
+        piped.Output.ShouldBe("# newdoc id = a.txt\n# newdoc id = b.txt\n");
+        piped.ErrorLines.ShouldHaveSingleItem();
+    }
 }

@@ -14,6 +14,7 @@ internal static class FakeComposition
         {
             ReadFiles = (files, _) => files.Paths.Select(path => Read(path, files)),
             Annotate = (article, _) => Annotate(article),
+            Conllu = (article, _) => $"# newdoc id = {article.Id}\n",
             Compare = (articles, _) => Compare(articles, sameEvent),
             Markdown = report => $"# {report.Articles.Count} articles\n",
             Html = report => $"<!doctype html><title>{report.Articles.Count} articles</title>\n",

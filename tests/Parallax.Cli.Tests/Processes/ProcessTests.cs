@@ -137,6 +137,7 @@ public sealed class ProcessTests : IDisposable
     [InlineData("text")]
     [InlineData("json")]
     [InlineData("md")]
+    [InlineData("conllu")]
     public void OnlyAPageLoadsWhatPagesNeed(string format)
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "needs /proc");

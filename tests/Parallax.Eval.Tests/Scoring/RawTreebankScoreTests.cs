@@ -1,6 +1,4 @@
-using Parallax.Eval.Rows;
 using Parallax.Eval.Scoring;
-using Parallax.Language;
 
 namespace Parallax.Eval.Tests.Scoring;
 
@@ -48,13 +46,6 @@ public sealed class RawTreebankScoreTests
         Should.Throw<InvalidDataException>(() =>
             RawTreebankScore.Of([Gold], [new ConlluSentence([], [Word("It", "X", "0", "root", true)])])
         );
-
-    [Theory]
-    [InlineData(Relation.Nsubj, "nsubj")]
-    [InlineData(Relation.NsubjPass, "nsubj:pass")]
-    [InlineData(Relation.AclRelcl, "acl:relcl")]
-    public void Relations_are_written_as_the_treebanks_write_them(Relation relation, string label) =>
-        ParsedWords.Label(relation).ShouldBe(label);
 
     private static ConlluWord Word(string form, string upos, string head, string relation, bool space) =>
         new(form, form, upos, "_", head, relation, space);
