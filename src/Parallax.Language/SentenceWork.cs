@@ -50,7 +50,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, FeatureS
 
         var places = CollectionsMarshal.AsSpan(starts);
         pass.Encode(WordForms.Of(parsed.Text, parsed.Tokens.AsSpan(first, length)), places);
-        pass.Tag(tags.Count, classes.AsSpan(0, length));
+        pass.Tag(classes.AsSpan(0, length));
         for (var i = 0; i < length; i++)
         {
             (parsed.Tags[first + i], parsed.FineTags[first + i]) = tags[classes[i]];

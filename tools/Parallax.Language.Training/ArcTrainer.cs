@@ -8,16 +8,16 @@ namespace Parallax.Language.Training;
 /// Scores of arcs (Dozat and Manning 2017): dependent·U·head, how likely the head has dependents at all, and how far it
 /// stands; the root is a learned row after the sentence's words.
 /// </summary>
-internal sealed unsafe class ArcTrainer(NetworkTrainer network, string name, Random random)
+internal sealed unsafe class ArcTrainer(Parameters parameters, string name, Dropout dropout)
 {
-    private readonly Weights dependent = network.Matrix(name + ".dep", S.Width, S.Arc, random);
-    private readonly Weights dependentBias = network.Bias(name + ".dep.b", S.Arc, random);
-    private readonly Weights head = network.Matrix(name + ".head", S.Width, S.Arc, random);
-    private readonly Weights headBias = network.Bias(name + ".head.b", S.Arc, random);
-    private readonly Weights root = network.Matrix(name + ".root", 1, S.Arc, random);
-    private readonly Weights product = network.Matrix(name + ".product", S.Arc, S.Arc, random);
-    private readonly Weights likely = network.Matrix(name + ".likely", 1, S.Arc, random);
-    private readonly Weights distance = network.Bias(name + ".distance", S.Distances, random);
+    private readonly Weights dependent = parameters.Matrix(name + ".dep", S.Width, S.Arc);
+    private readonly Weights dependentBias = parameters.Bias(name + ".dep.b", S.Arc);
+    private readonly Weights head = parameters.Matrix(name + ".head", S.Width, S.Arc);
+    private readonly Weights headBias = parameters.Bias(name + ".head.b", S.Arc);
+    private readonly Weights root = parameters.Matrix(name + ".root", 1, S.Arc);
+    private readonly Weights product = parameters.Matrix(name + ".product", S.Arc, S.Arc);
+    private readonly Weights likely = parameters.Matrix(name + ".likely", 1, S.Arc);
+    private readonly Weights distance = parameters.Bias(name + ".distance", S.Distances);
     private readonly Memory d = new(),
         dMask = new(),
         h = new(),
@@ -33,12 +33,12 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, string name, Ran
         scores = new();
 
     /// <summary>Scores the arcs, keeps the gradients of the scores; returns the loss.</summary>
-    public double Score(Batch batch, float* x, float weight, float drop, bool final, ref ulong chance)
+    public double Score(Batch batch, float* x, float weight, bool final)
     {
         var count = batch.Words;
         var size = (long)count * S.Arc;
-        Project(count, x, dependent, dependentBias, d.Room(size), dMask.Room(size), drop, ref chance);
-        Project(count, x, head, headBias, h.Room(size), hMask.Room(size), drop, ref chance);
+        Project(count, x, dependent, dependentBias, d.Room(size), dMask.Room(size));
+        Project(count, x, head, headBias, h.Room(size), hMask.Room(size));
         Layers.Linear(count, d.At, product, null, du.Room(size));
         hErrors.Room(size, clear: true);
         dErrors.Room(size, clear: true);
@@ -135,20 +135,11 @@ internal sealed unsafe class ArcTrainer(NetworkTrainer network, string name, Ran
         return hs;
     }
 
-    private static void Project(
-        int count,
-        float* x,
-        Weights w,
-        Weights b,
-        float* y,
-        float* mask,
-        float drop,
-        ref ulong chance
-    )
+    private void Project(int count, float* x, Weights w, Weights b, float* y, float* mask)
     {
         Layers.Linear(count, x, w, b, y);
         Layers.Relu(y, count * S.Arc);
-        Layers.Drop(y, mask, count * S.Arc, drop, ref chance);
+        dropout.Drop(y, mask, count * S.Arc);
     }
 
     private static void ProjectBack(

@@ -36,7 +36,10 @@ internal static class DevScore
                 xpos += parsed.FineTags[first + i] == word.Xpos ? 1 : 0;
                 features += parsed.Features[first + i] == (word.Features == "_" ? "" : word.Features) ? 1 : 0;
                 lemmas += parsed.Lemmas[first + i] == word.Lemma ? 1 : 0;
-                var (found, wanted) = (Basic(parsed.Relations[first + i]), Basic(TrainingSentence.RelationOf(word.Relation)));
+                var (found, wanted) = (
+                    Basic(parsed.Relations[first + i]),
+                    Basic(TrainingSentence.RelationOf(word.Relation))
+                );
                 var right = parsed.Heads[first + i] == (word.Head < 0 ? -1 : first + word.Head);
                 subjects.Add(found == "nsubj", wanted == "nsubj", right);
                 clauses.Add(
@@ -81,7 +84,11 @@ internal static class DevScore
                 Wrong("upos", parsed.Tags[first + i].ToString(), word.Upos);
                 Wrong("lemma", parsed.Lemmas[first + i], word.Lemma);
                 Wrong("head", $"{Math.Max(-1, parsed.Heads[first + i] - first)}", $"{word.Head}");
-                Wrong("relation", Basic(parsed.Relations[first + i]), Basic(TrainingSentence.RelationOf(word.Relation)));
+                Wrong(
+                    "relation",
+                    Basic(parsed.Relations[first + i]),
+                    Basic(TrainingSentence.RelationOf(word.Relation))
+                );
             }
 
             var names = NameLabels.Of(sentence.Words);

@@ -32,7 +32,7 @@ internal sealed class EnglishTraining
         fixedSections.Add(("tag.classes", Encoding.UTF8.GetBytes(string.Join('\n', examples.TagNames))));
         fixedSections.Add(("features.names", Encoding.UTF8.GetBytes(string.Join('\n', examples.FeatureNames))));
         fixedSections.AddRange(KeyTable.Pack("words", examples.KnownWords));
-        fixedSections.AddRange(KeyTable.Pack("places", examples.Places));
+        fixedSections.AddRange(KeyTable.Pack("known", examples.KnownNames));
         fixedSections.Add(("senses", examples.Senses));
 
         LemmaTraining.Pack(Lemmas(parts, examples), fixedSections);

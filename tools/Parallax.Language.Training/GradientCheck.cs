@@ -10,13 +10,13 @@ internal static unsafe class GradientCheck
         var network = new NetworkTrainer(
             vectors,
             new ClassCounts(examples.TagNames.Count, examples.FeatureNames.Count),
-            new NetworkSettings(4, 0, 2, 0, SharedMask: true, Average: 0, PartialNames: true, 0, 0, 0),
+            new NetworkSettings(Drop: 0),
             1
         );
         var batch = new Batch();
         foreach (var sentence in sentences.Where(s => s.Words.Length is > 3 and < 12).Take(3))
         {
-            batch.Add(examples.Make(sentence.Words, batch.Sentences != 1, partial: true), 0, null);
+            batch.Add(examples.Make(sentence.Words, batch.Sentences != 1), 0, null);
         }
 
         network.Learn(batch);

@@ -4,15 +4,15 @@ using S = Parallax.Language.Networks.NetworkShape;
 namespace Parallax.Language.Training;
 
 /// <summary>Relations from a hidden layer over the dependent and its head; learned on gold heads.</summary>
-internal sealed unsafe class LabelTrainer(NetworkTrainer network, Random random)
+internal sealed unsafe class LabelTrainer(Parameters parameters, Dropout dropout)
 {
     private const int Relations = (int)Relation.Xcomp + 1;
-    private readonly Weights dependent = network.Matrix("label.dep", S.Width, S.Label, random);
-    private readonly Weights head = network.Matrix("label.head", S.Width, S.Label, random);
-    private readonly Weights bias = network.Bias("label.b", S.Label, random);
-    private readonly Weights root = network.Matrix("label.root", 1, S.Label, random);
-    private readonly Weights output = network.Matrix("label.out", S.Label, S.Labels, random);
-    private readonly Weights outputBias = network.Bias("label.out.b", S.Labels, random);
+    private readonly Weights dependent = parameters.Matrix("label.dep", S.Width, S.Label);
+    private readonly Weights head = parameters.Matrix("label.head", S.Width, S.Label);
+    private readonly Weights bias = parameters.Bias("label.b", S.Label);
+    private readonly Weights root = parameters.Matrix("label.root", 1, S.Label);
+    private readonly Weights output = parameters.Matrix("label.out", S.Label, S.Labels);
+    private readonly Weights outputBias = parameters.Bias("label.out.b", S.Labels);
     private readonly Memory d = new(),
         h = new(),
         z = new(),
@@ -22,7 +22,7 @@ internal sealed unsafe class LabelTrainer(NetworkTrainer network, Random random)
         hErrors = new();
 
     /// <summary>Adds the gradients; returns the loss.</summary>
-    public double Learn(Batch batch, float* x, float* errors, float weight, float drop, ref ulong chance)
+    public double Learn(Batch batch, float* x, float* errors, float weight)
     {
         var count = batch.Words;
         Layers.Linear(count, x, dependent, bias, d.Room((long)count * S.Label));
@@ -33,7 +33,7 @@ internal sealed unsafe class LabelTrainer(NetworkTrainer network, Random random)
             (i, j) => TensorPrimitives.Add(Row(d.At, i), j < 0 ? Row(root.Value, 0) : Row(h.At, j), Row(z.At, i))
         );
         Layers.Relu(z.At, count * S.Label);
-        Layers.Drop(z.At, zMask.Room((long)count * S.Label), count * S.Label, drop, ref chance);
+        dropout.Drop(z.At, zMask.Room((long)count * S.Label), count * S.Label);
         Layers.Linear(count, z.At, output, outputBias, y.Room((long)count * S.Labels));
         var loss = 0.0;
         for (var s = 0; s < batch.Sentences; s++)

@@ -59,21 +59,6 @@ internal static unsafe class Layers
         }
     }
 
-    /// <summary>Drops numbers by chance and scales the rest; the mask serves the way back.</summary>
-    public static void Drop(float* x, float* mask, int count, float rate, ref ulong chance)
-    {
-        var limit = (uint)(rate * uint.MaxValue);
-        var keep = 1 / (1 - rate);
-        for (var i = 0; i < count; i++)
-        {
-            chance ^= chance << 13;
-            chance ^= chance >> 7;
-            chance ^= chance << 17;
-            mask[i] = (uint)(chance >> 16) < limit ? 0 : keep;
-            x[i] *= mask[i];
-        }
-    }
-
     /// <summary>x = x·mask.</summary>
     public static void Mask(float* x, float* mask, int count) =>
         TensorPrimitives.Multiply(

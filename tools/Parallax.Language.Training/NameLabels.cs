@@ -136,7 +136,8 @@ internal static partial class NameLabels
 
     private static (int First, int Last) Run(Word[] words, int start, int head, int end)
     {
-        bool Joins(int i) => words[i].Upos == "PROPN" || words[i].Form is "of" or "the" or "for" or "'s" or "’s" or "-" or "&";
+        bool Joins(int i) =>
+            words[i].Upos == "PROPN" || words[i].Form is "of" or "the" or "for" or "'s" or "’s" or "-" or "&";
         var (first, last) = (head, head);
         while (first > start && Joins(first - 1))
         {

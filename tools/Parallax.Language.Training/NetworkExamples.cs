@@ -32,7 +32,9 @@ internal sealed class NetworkExamples
             .Select(g => g.Key)
             .Take(NetworkShape.Features)
             .ToList();
-        features = FeatureNames.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
+        features = FeatureNames
+            .Select((name, i) => (name, i))
+            .ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
         KnownWords = words
             .GroupBy(w => WordForms.Key(w.Form))
             .Where(g => g.Count() > 1)
@@ -58,7 +60,7 @@ internal sealed class NetworkExamples
     public Dictionary<uint, int> KnownWords { get; }
 
     /// <summary>What the gazetteers know words to name.</summary>
-    public Dictionary<uint, int> Places { get; } = KnownNames.All();
+    public Dictionary<uint, int> KnownNames { get; } = Training.KnownNames.All();
 
     /// <summary>Fields of meaning of the words that have vectors.</summary>
     public byte[] Senses { get; }
@@ -73,7 +75,7 @@ internal sealed class NetworkExamples
     public int TagOf(Word word) => tags.GetValueOrDefault(TrainingSentence.TagClass(word), 0);
 
     /// <summary>A sentence as numbers.</summary>
-    public NetworkExample Make(Word[] words, bool hasNames, bool partial)
+    public NetworkExample Make(Word[] words, bool hasNames)
     {
         var sentence = new TrainingSentence(words);
         int[] vectorRows = [.. sentence.Forms.Select(f => Vectors.Find(f.Lower))];
@@ -84,7 +86,7 @@ internal sealed class NetworkExamples
                 sentence.Forms[i],
                 i == 0,
                 KnownWords.GetValueOrDefault(sentence.Forms[i].Lower),
-                Places.GetValueOrDefault(sentence.Forms[i].Lower),
+                KnownNames.GetValueOrDefault(sentence.Forms[i].Lower),
                 vectorRows[i] < 0 ? 0 : Senses[2 * vectorRows[i]],
                 vectorRows[i] < 0 ? 0 : Senses[(2 * vectorRows[i]) + 1],
                 rows.AsSpan(i * NetworkFeatures.Count, NetworkFeatures.Count)
@@ -100,10 +102,8 @@ internal sealed class NetworkExamples
             [.. words.Select(w => w.Head < 0 ? words.Length : w.Head)],
             [.. words.Select(w => (int)TrainingSentence.RelationOf(w.Relation))],
             [.. words.Select(FeaturesOf)],
-            hasNames ? NameLabels.Classes(words, nested: false)
-                : partial ? NameLabels.PartialClasses(words)
-                : [.. Enumerable.Repeat(-1, words.Length)],
-            hasNames ? NameLabels.Classes(words, nested: true) : [.. Enumerable.Repeat(-1, words.Length)]
+            hasNames ? NameLabels.Classes(words, nested: false) : NameLabels.PartialClasses(words),
+            hasNames ? NameLabels.Classes(words, nested: true) : [.. Enumerable.Repeat(Lesson.Unknown, words.Length)]
         );
     }
 }

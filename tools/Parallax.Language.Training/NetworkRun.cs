@@ -74,7 +74,7 @@ internal sealed class NetworkRun(
             var batch = new Batch { Lesson = new Lesson(0, 0, Notes: true) };
             while (at < sentences.Count && batch.Words < BatchWords)
             {
-                batch.Add(examples.Make(sentences[at].Words, at >= namedFrom, partial: true), 0, null, beliefs[at]);
+                batch.Add(examples.Make(sentences[at].Words, at >= namedFrom), 0, null, beliefs[at]);
                 at++;
             }
 
@@ -87,7 +87,7 @@ internal sealed class NetworkRun(
     {
         var words = sentences[number].Words;
         var varied = Augmentation.Vary(words, random);
-        var example = examples.Make(varied, number >= namedFrom, settings.PartialNames);
+        var example = examples.Make(varied, number >= namedFrom);
         batch.Add(example, ForgetWord, random, ReferenceEquals(varied, words) ? notes?[number] : null);
     }
 

@@ -10,17 +10,16 @@ var output = Option("--output", "src/Parallax.Language/Models/english.bin");
 switch (args.FirstOrDefault())
 {
     case "train":
+        var usual = new NetworkSettings();
         var settings = new NetworkSettings(
-            int.Parse(Option("--layers", "4")),
-            float.Parse(Option("--drop", "0.2")),
-            float.Parse(Option("--name-weight", "2")),
-            int.Parse(Option("--epochs", "18")),
-            Option("--mask", "sentence") == "sentence",
-            float.Parse(Option("--average", "0.999")),
-            Option("--partial-names", "yes") == "yes",
-            int.Parse(Option("--teachers", "2")),
-            int.Parse(Option("--teacher-epochs", "16")),
-            float.Parse(Option("--share", "0.5"))
+            int.Parse(Option("--layers", $"{usual.Layers}")),
+            float.Parse(Option("--drop", $"{usual.Drop}")),
+            float.Parse(Option("--name-weight", $"{usual.NameWeight}")),
+            float.Parse(Option("--average", $"{usual.Average}")),
+            int.Parse(Option("--epochs", $"{usual.Epochs}")),
+            int.Parse(Option("--teachers", $"{usual.Teachers}")),
+            int.Parse(Option("--teacher-epochs", $"{usual.TeacherEpochs}")),
+            float.Parse(Option("--share", $"{usual.Share}"))
         );
         File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
         return 0;

@@ -94,12 +94,7 @@ internal sealed unsafe class Weights
         {
             var d = MathF.Pow(Math.Min(decay, (1f + step) / (10 + step)), Pace);
             var mean = new Span<float>(Mean, Count);
-            TensorPrimitives.Lerp(
-                new ReadOnlySpan<float>(Value, Count),
-                mean,
-                d,
-                mean
-            );
+            TensorPrimitives.Lerp(new ReadOnlySpan<float>(Value, Count), mean, d, mean);
         }
     }
 

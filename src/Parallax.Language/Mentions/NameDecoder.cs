@@ -27,8 +27,7 @@ internal sealed class NameDecoder
     public static int Class(NameKind kind, int part) => 1 + ((int)kind * 4) + part;
 
     /// <summary>Whether a class may follow another: what opens follows what closes; inside and end go on with a kind.</summary>
-    public static bool Follows(int c, int d) =>
-        Opens(d) ? Closes(c) : !Closes(c) && (c - 1) / 4 == (d - 1) / 4;
+    public static bool Follows(int c, int d) => Opens(d) ? Closes(c) : !Closes(c) && (c - 1) / 4 == (d - 1) / 4;
 
     /// <summary>Adds the names of a sentence.</summary>
     /// <param name="scores">Scores, <see cref="S.Names"/> a word.</param>

@@ -3,8 +3,14 @@ using S = Parallax.Language.Networks.NetworkShape;
 namespace Parallax.Language.Networks;
 
 /// <summary>Scores of all arcs of a batch (Dozat and Manning 2017), and what words may expect of their tree by them.</summary>
-internal sealed unsafe class ArcPass(ArcWeights weights, NetworkRoom room, int firstBlock)
+internal sealed unsafe class ArcPass(ArcWeights weights)
 {
+    private readonly NetworkBlock dependentBlock = new();
+    private readonly NetworkBlock headBlock = new();
+    private readonly NetworkBlock productBlock = new();
+    private readonly NetworkBlock transposedBlock = new();
+    private readonly NetworkBlock scoreBlock = new();
+    private readonly NetworkBlock rootedBlock = new();
     private float* dependents;
     private float* heads;
     private float* products;
@@ -12,9 +18,9 @@ internal sealed unsafe class ArcPass(ArcWeights weights, NetworkRoom room, int f
     /// <summary>Reads the words: as dependents and as heads.</summary>
     public void Read(int count, float* x)
     {
-        dependents = room.Block(firstBlock, (long)count * S.Arc);
-        heads = room.Block(firstBlock + 1, (long)count * S.Arc);
-        products = room.Block(firstBlock + 2, (long)count * S.Arc);
+        dependents = dependentBlock.Room((long)count * S.Arc);
+        heads = headBlock.Room((long)count * S.Arc);
+        products = productBlock.Room((long)count * S.Arc);
         weights.Dependent.Apply(count, x, dependents);
         weights.Head.Apply(count, x, heads);
         Linear.Rectify(dependents, (long)count * S.Arc);
@@ -30,7 +36,7 @@ internal sealed unsafe class ArcPass(ArcWeights weights, NetworkRoom room, int f
     public float* Score(int start, int n, out int columns)
     {
         columns = (n + 1 + 15) / 16 * 16;
-        var transposed = room.Block(firstBlock + 3, (long)S.Arc * columns);
+        var transposed = transposedBlock.Room((long)S.Arc * columns);
         var likely = stackalloc float[n + 1];
         for (var j = 0; j <= n; j++)
         {
@@ -50,7 +56,7 @@ internal sealed unsafe class ArcPass(ArcWeights weights, NetworkRoom room, int f
             new Span<float>(transposed + (k * columns) + n + 1, columns - n - 1).Clear();
         }
 
-        var scores = room.Block(firstBlock + 4, (long)n * columns);
+        var scores = scoreBlock.Room((long)n * columns);
         var rows = products + ((long)start * S.Arc);
         MatrixProduct.Multiply(n, columns, S.Arc, rows, S.Arc, 1, transposed, columns, scores, columns, false);
         for (var i = 0; i < n; i++)
@@ -82,7 +88,7 @@ internal sealed unsafe class ArcPass(ArcWeights weights, NetworkRoom room, int f
             Linear.Softmax(likelihoods + (i * columns), n + 1, columns);
         }
 
-        var all = room.Block(firstBlock + 5, (long)(n + 1) * S.Arc);
+        var all = rootedBlock.Room((long)(n + 1) * S.Arc);
         new ReadOnlySpan<float>(heads + ((long)start * S.Arc), n * S.Arc).CopyTo(new Span<float>(all, n * S.Arc));
         new ReadOnlySpan<float>(weights.Root, S.Arc).CopyTo(new Span<float>(all + (n * S.Arc), S.Arc));
         MatrixProduct.Multiply(n, S.Arc, n + 1, likelihoods, columns, 1, all, S.Arc, context, width, false);

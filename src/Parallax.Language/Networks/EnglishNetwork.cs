@@ -9,7 +9,7 @@ namespace Parallax.Language.Networks;
 internal sealed unsafe class EnglishNetwork
 {
     private readonly KeyedNumbers words;
-    private readonly KeyedNumbers places;
+    private readonly KeyedNumbers known;
     private readonly NumberBlock<byte> senses;
 
     /// <summary>Reads its sections of the model.</summary>
@@ -17,7 +17,7 @@ internal sealed unsafe class EnglishNetwork
     {
         Vectors = vectors;
         words = new KeyedNumbers(model, "words");
-        places = new KeyedNumbers(model, "places");
+        known = new KeyedNumbers(model, "known");
         senses = model.Section<byte>("senses");
         (Tables, Scales) = (new NumberBlock<sbyte>[S.Tables.Length], new NumberBlock<float>[S.Tables.Length]);
         for (var t = 0; t < Tables.Length; t++)
@@ -76,9 +76,10 @@ internal sealed unsafe class EnglishNetwork
     /// <summary>Row of a known word; 0 for any other.</summary>
     public int WordRow(uint key) => words.Find(key, 0);
 
-    /// <summary>Kind of place a word may name; 0 for none.</summary>
-    public int PlaceKind(uint key) => places.Find(key, 0);
+    /// <summary>What the gazetteers know a capitalised word to name, a kind; 0 for nothing.</summary>
+    public int KnownKind(uint key) => known.Find(key, 0);
 
     /// <summary>Fields of meaning of a word that has a vector: of its first sense as a noun and as a verb; 0 for none.</summary>
-    public (int Noun, int Verb) Senses(int vector) => vector < 0 ? (0, 0) : (senses.Start[2 * vector], senses.Start[(2 * vector) + 1]);
+    public (int Noun, int Verb) Senses(int vector) =>
+        vector < 0 ? (0, 0) : (senses.Start[2 * vector], senses.Start[(2 * vector) + 1]);
 }

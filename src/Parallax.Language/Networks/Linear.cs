@@ -60,6 +60,18 @@ internal sealed unsafe class Linear(ModelFile model, string name, string? biasNa
         }
     }
 
+    /// <summary>The class of the best score, the first of equals.</summary>
+    public static int Best(float* scores, int classes)
+    {
+        var best = 0;
+        for (var c = 1; c < classes; c++)
+        {
+            best = scores[c] > scores[best] ? c : best;
+        }
+
+        return best;
+    }
+
     /// <summary>Negative numbers become 0.</summary>
     public static void Rectify(float* x, long count)
     {
