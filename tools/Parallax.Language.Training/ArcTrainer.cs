@@ -197,8 +197,7 @@ internal sealed unsafe class ArcTrainer(Parameters parameters, string name, Drop
 
             var wanted = batch.Heads[start + i];
             var beliefs = final && batch.Beliefs[sentence] is { } all ? all.Arcs(i) : [];
-            new Span<float>(row, n + 1).CopyTo(p.AsSpan(i * columns));
-            TensorPrimitives.SoftMax(p.AsSpan(i * columns, n + 1), p.AsSpan(i * columns, n + 1));
+            Layers.Softmax(new ReadOnlySpan<float>(row, n + 1), p.AsSpan(i * columns, n + 1));
             loss += batch.Lesson.Loss(row, n + 1, columns, wanted, weight, beliefs);
             for (var j = 0; j <= n; j++)
             {

@@ -46,6 +46,20 @@ internal static unsafe class Layers
         }
     }
 
+    /// <summary>Likelihoods of scores; these are shifted, which rounds them, only where their powers would overflow.</summary>
+    public static void Softmax(ReadOnlySpan<float> scores, Span<float> likelihoods)
+    {
+        const float Safe = 80;
+        var most = TensorPrimitives.Max(scores);
+        if (most > Safe)
+        {
+            TensorPrimitives.Subtract(scores, most, likelihoods);
+            scores = likelihoods;
+        }
+
+        TensorPrimitives.SoftMax(scores, likelihoods);
+    }
+
     /// <summary>Negative values become 0.</summary>
     public static void Relu(float* x, int count) =>
         TensorPrimitives.Max(new ReadOnlySpan<float>(x, count), 0f, new Span<float>(x, count));

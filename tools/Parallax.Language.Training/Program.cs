@@ -52,9 +52,6 @@ switch (args.FirstOrDefault())
         }
 
         return 0;
-    case "gradient-check":
-        GradientCheck.Run(Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")), Vectors());
-        return 0;
     case "gazetteer":
         var folder = Option("--folder", "src/Parallax.Language/Gazetteers");
         CountryBuilder.Build(Option("--countries", "countries.json"), folder);

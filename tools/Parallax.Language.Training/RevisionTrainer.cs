@@ -44,7 +44,7 @@ internal sealed unsafe class RevisionTrainer(Parameters parameters, Dropout drop
             var row = new Span<float>(c + ((long)i * S.Context) + (2 * S.Arc), S.Tags);
             row.Clear();
             var scores = new ReadOnlySpan<float>(y + ((long)i * S.Tags), tags.Classes);
-            TensorPrimitives.SoftMax(scores, row[..tags.Classes]);
+            Layers.Softmax(scores, row[..tags.Classes]);
         }
 
         var g = given.Room((long)count * S.Width);
