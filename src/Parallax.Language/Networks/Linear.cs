@@ -18,15 +18,11 @@ internal sealed unsafe class Linear(ModelFile model, string name, string? biasNa
         if (bias == null)
         {
             MatrixProduct.Multiply(rows, outputs, inputs, x, inputs, 1, weights, outputs, y, outputs, false);
-            return;
         }
-
-        for (var i = 0; i < rows; i++)
+        else
         {
-            Buffer.MemoryCopy(bias, y + ((long)i * outputs), outputs * 4, outputs * 4);
+            MatrixProduct.MultiplyAndAdd(rows, outputs, inputs, x, weights, y, bias);
         }
-
-        MatrixProduct.Multiply(rows, outputs, inputs, x, inputs, 1, weights, outputs, y, outputs, true);
     }
 
     /// <summary>Scores of classes become their likelihoods, those beyond <paramref name="classes"/> 0.</summary>

@@ -24,6 +24,26 @@ internal static unsafe class MatrixProduct
         float* c,
         int cStride,
         bool add
+    ) => Multiply(m, n, k, a, rowStride, columnStride, b, bStride, c, cStride, add ? c : null, cStride);
+
+    /// <summary>C = A·B with one row of numbers added to every row of the product.</summary>
+    public static void MultiplyAndAdd(int m, int n, int k, float* a, float* b, float* c, float* row) =>
+        Multiply(m, n, k, a, k, 1, b, n, c, n, row, 0);
+
+    // What "from" holds is added: C itself, one row for all (a stride of 0), or nothing where it is null.
+    private static void Multiply(
+        int m,
+        int n,
+        int k,
+        float* a,
+        int rowStride,
+        int columnStride,
+        float* b,
+        int bStride,
+        float* c,
+        int cStride,
+        float* from,
+        int fromStride
     )
     {
         // Two columns of registers at a time: their panel of B stays in the first-level cache for all rows.
@@ -42,7 +62,8 @@ internal static unsafe class MatrixProduct
                     bStride,
                     c + ((long)row * cStride) + column,
                     cStride,
-                    add
+                    from == null ? null : from + ((long)row * fromStride) + column,
+                    fromStride
                 );
             }
 
@@ -55,7 +76,7 @@ internal static unsafe class MatrixProduct
                     b + column,
                     bStride,
                     c + ((long)row * cStride) + column,
-                    add
+                    from == null ? null : from + ((long)row * fromStride) + column
                 );
             }
         }
@@ -71,13 +92,24 @@ internal static unsafe class MatrixProduct
                     b + column,
                     bStride,
                     c + ((long)row * cStride) + column,
-                    add
+                    from == null ? null : from + ((long)row * fromStride) + column
                 );
             }
         }
     }
 
-    private static void Block6(int k, float* a, int rs, int cs, float* b, int bs, float* c, int ccs, bool add)
+    private static void Block6(
+        int k,
+        float* a,
+        int rs,
+        int cs,
+        float* b,
+        int bs,
+        float* c,
+        int ccs,
+        float* from,
+        int fs
+    )
     {
         Vector512<float> c00 = default,
             c01 = default,
@@ -121,15 +153,15 @@ internal static unsafe class MatrixProduct
             c51 = Vector512.FusedMultiplyAdd(x, b1, c51);
         }
 
-        Store(c, c00, c01, add);
-        Store(c + ccs, c10, c11, add);
-        Store(c + (2L * ccs), c20, c21, add);
-        Store(c + (3L * ccs), c30, c31, add);
-        Store(c + (4L * ccs), c40, c41, add);
-        Store(c + (5L * ccs), c50, c51, add);
+        Store(c, c00, c01, from);
+        Store(c + ccs, c10, c11, from == null ? null : from + fs);
+        Store(c + (2L * ccs), c20, c21, from == null ? null : from + (2L * fs));
+        Store(c + (3L * ccs), c30, c31, from == null ? null : from + (3L * fs));
+        Store(c + (4L * ccs), c40, c41, from == null ? null : from + (4L * fs));
+        Store(c + (5L * ccs), c50, c51, from == null ? null : from + (5L * fs));
     }
 
-    private static void Row2(int k, float* a, int cs, float* b, int bs, float* c, bool add)
+    private static void Row2(int k, float* a, int cs, float* b, int bs, float* c, float* from)
     {
         Vector512<float> c0 = default,
             c1 = default;
@@ -140,10 +172,10 @@ internal static unsafe class MatrixProduct
             c1 = Vector512.FusedMultiplyAdd(x, Vector512.Load(b + Lane), c1);
         }
 
-        Store(c, c0, c1, add);
+        Store(c, c0, c1, from);
     }
 
-    private static void Row1(int k, float* a, int cs, float* b, int bs, float* c, bool add)
+    private static void Row1(int k, float* a, int cs, float* b, int bs, float* c, float* from)
     {
         Vector512<float> c0 = default;
         for (var i = 0; i < k; i++, a += cs, b += bs)
@@ -151,12 +183,12 @@ internal static unsafe class MatrixProduct
             c0 = Vector512.FusedMultiplyAdd(Vector512.Create(*a), Vector512.Load(b), c0);
         }
 
-        Vector512.Store(add ? Vector512.Load(c) + c0 : c0, c);
+        Vector512.Store(from != null ? Vector512.Load(from) + c0 : c0, c);
     }
 
-    private static void Store(float* c, Vector512<float> c0, Vector512<float> c1, bool add)
+    private static void Store(float* c, Vector512<float> c0, Vector512<float> c1, float* from)
     {
-        Vector512.Store(add ? Vector512.Load(c) + c0 : c0, c);
-        Vector512.Store(add ? Vector512.Load(c + Lane) + c1 : c1, c + Lane);
+        Vector512.Store(from != null ? Vector512.Load(from) + c0 : c0, c);
+        Vector512.Store(from != null ? Vector512.Load(from + Lane) + c1 : c1, c + Lane);
     }
 }

@@ -41,6 +41,35 @@ public class MatrixProductTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 16)]
+    [InlineData(7, 48)]
+    public unsafe void Adds_one_row_to_all(int m, int n)
+    {
+        var random = new Random(6);
+        float[] a = Numbers(random, m * 5),
+            b = Numbers(random, 5 * n),
+            plain = new float[m * n],
+            moved = new float[m * n],
+            row = Numbers(random, n);
+        fixed (
+            float* pa = a,
+                pb = b,
+                pc = plain,
+                pd = moved,
+                pr = row
+        )
+        {
+            MatrixProduct.Multiply(m, n, 5, pa, 5, 1, pb, n, pc, n, add: false);
+            MatrixProduct.MultiplyAndAdd(m, n, 5, pa, pb, pd, pr);
+        }
+
+        for (var i = 0; i < m * n; i++)
+        {
+            moved[i].ShouldBe(plain[i] + row[i % n], 1e-6f);
+        }
+    }
+
     private static float[] Numbers(Random random, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => (float)random.NextDouble() - 0.5f)];
 }
