@@ -25,6 +25,9 @@ public sealed class WordNet
     /// <summary>How many words and collocations it has.</summary>
     public int WordCount => file.Words;
 
+    /// <summary>All its words and collocations, in order, in lower case with low lines for spaces. Allocates.</summary>
+    public IEnumerable<string> AllWords() => Enumerable.Range(0, WordCount).Select(file.Word);
+
     /// <summary>How many synsets it has; their numbers are below this.</summary>
     public int SynsetCount => file.Synsets;
 

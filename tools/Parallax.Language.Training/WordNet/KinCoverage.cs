@@ -75,8 +75,7 @@ internal static class KinCoverage
     private static string[] Roots(string word) =>
         KnownRoots.TryGetValue(word, out var roots)
             ? roots
-            : KnownRoots[word] =
-            [
+            : KnownRoots[word] = [
                 .. Parts.SelectMany(p => Net.Related(word, p)).Select(r => r.Lemma).Distinct(StringComparer.Ordinal),
             ];
 
