@@ -49,17 +49,11 @@ internal static class NameLexicon
         .Lines("groups")
         .ToFrozenDictionary(FirstWord, line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
-    /// <summary>Nouns for people who speak or act without a name.</summary>
-    public static readonly FrozenSet<string> Speakers = Set(WordFile.Lines("speakers"));
-
     /// <summary>Nouns in the singular for bodies of people that act as one.</summary>
     public static readonly FrozenSet<string> Collectives = Set(WordFile.Lines("collectives"));
 
     /// <summary>Verbs whose subject is mostly a person.</summary>
     public static readonly FrozenSet<string> SpeechVerbs = Set(WordFile.Lines("speech-verbs"));
-
-    /// <summary>Given names with the gender they mostly tell; unknown where they tell none.</summary>
-    public static readonly FrozenDictionary<string, Gender> GivenNames = ReadGivenNames();
 
     /// <summary>Small words inside names: "Vasco da Gama".</summary>
     public static readonly FrozenSet<string> Particles = Set(
@@ -96,22 +90,6 @@ internal static class NameLexicon
 
     /// <summary>The titles as one reads them without their full stop: "gen." is "gen".</summary>
     public static bool IsTitle(string lower) => Titles.Contains(lower.TrimEnd('.'));
-
-    private static FrozenDictionary<string, Gender> ReadGivenNames()
-    {
-        var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
-        foreach (var line in WordFile.Lines("given-names"))
-        {
-            var words = line.Split(' ');
-            var gender = words[0] == "m" ? Gender.Male : Gender.Female;
-            foreach (var name in words.Skip(1))
-            {
-                genders[name] = genders.TryGetValue(name, out var other) && other != gender ? Gender.Unknown : gender;
-            }
-        }
-
-        return genders.ToFrozenDictionary(StringComparer.Ordinal);
-    }
 
     private static string FirstWord(string line) => line.Split(' ')[0];
 

@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.People;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -80,7 +81,7 @@ internal sealed class NamedThings(Prose prose)
         return prose.Parsed.Tags[token] == Upos.Noun
             && prose.Parsed.FineTags[token] == "NN"
             && !NameLexicon.Groups.ContainsKey(lemma)
-            && !NameLexicon.Speakers.Contains(lemma)
+            && !PeopleNouns.IsPerson(lemma)
             && !NameLexicon.Titles.Contains(lemma)
             && !NameLexicon.Collectives.Contains(lemma)
             && lemma

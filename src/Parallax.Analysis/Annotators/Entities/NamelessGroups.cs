@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.People;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -132,7 +133,7 @@ internal sealed class NamelessGroups(Prose prose)
                 NameLexicon.Collectives.Contains(lemma)
                     ? prose.Lower(token - 1) is not ("a" or "an")
                     : prose.Parsed.FineTags[token] == "NNS"
-                        && (NameLexicon.Speakers.Contains(lemma) || NameLexicon.Titles.Contains(lemma))
+                        && (PeopleNouns.IsPerson(lemma) || NameLexicon.Titles.Contains(lemma))
                         && !Kin.Contains(lemma)
             );
     }

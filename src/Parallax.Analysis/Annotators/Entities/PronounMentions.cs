@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.People;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -168,7 +169,7 @@ internal sealed class PronounMentions(Prose prose)
         && prose.Parsed.Relations[token] is Relation.Nsubj or Relation.NsubjPass
         && (
             NameLexicon.Titles.Contains(prose.Lower(token))
-            || NameLexicon.Speakers.Contains(prose.Lower(token))
+            || PeopleNouns.IsPerson(prose.Lower(token))
             || prose.Lower(token) is "man" or "woman" or "person" or "boy" or "girl" or "member" or "student"
         );
 

@@ -78,6 +78,7 @@ public sealed class SyntaxTreeTests
             Tokens = [.. heads.Select((_, i) => new TextSpan(2 * i, 2 * i + 1))],
             Tags = [.. heads.Select(_ => Upos.Noun)],
             FineTags = [.. heads.Select(_ => "NN")],
+            Features = [.. heads.Select(_ => "")],
             Lemmas = [.. heads.Select(_ => "w")],
             Heads = heads,
             Relations = relations ?? [.. heads.Select(_ => Relation.Dep)],
