@@ -12,7 +12,7 @@ internal static class CommonWordBuilder
     private const int Frequent = 40_000;
     private const int Counted = 3;
 
-    /// <summary>Of the words so frequent that WordNet has not counted but as adverbs, all but "york" are function words.</summary>
+    /// <summary>So frequent, and counted at most as an adverb, a word is a function word; "york" alone is not, seen by hand.</summary>
     private const int VeryFrequent = 250;
 
     private static readonly (string Ending, string Instead, string Parts)[] Inflections =

@@ -6,7 +6,7 @@ namespace Parallax.Language.Training.Gazetteers;
 /// </summary>
 internal sealed class NameVotes
 {
-    /// <summary>How many times the votes of the strongest kind a kind may lack before it is left out.</summary>
+    /// <summary>A kind is left out where the strongest has this many times its votes.</summary>
     private const int Overruled = 4;
 
     private readonly Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
