@@ -1,6 +1,7 @@
 using Parallax.Language;
 using Parallax.Language.Models;
 using Parallax.Language.Training;
+using Parallax.Language.Training.Coreference;
 
 string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() ?? otherwise;
 
@@ -40,6 +41,12 @@ switch (args.FirstOrDefault())
         }
 
         return 0;
+    case "coreference":
+        var coreference = new CoreferenceTraining(treebank, LanguageModel.Default, WordVectors.Default);
+        var learned = coreference.Train(new LinkSettings());
+        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/coreference.bin"), learned);
+        coreference.PrintDev(learned);
+        return 0;
     case "gradient-check":
         GradientCheck.Run(Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")), Vectors());
         return 0;
@@ -57,7 +64,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
+            "usage: train|score|raw-errors|coreference --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
         );
         return 2;
 }
