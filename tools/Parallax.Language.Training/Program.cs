@@ -1,6 +1,7 @@
 using Parallax.Language;
 using Parallax.Language.Models;
 using Parallax.Language.Training;
+using Parallax.Language.Training.Coreference;
 using Parallax.Language.Training.Gazetteers;
 
 string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() ?? otherwise;
@@ -52,6 +53,12 @@ switch (args.FirstOrDefault())
         }
 
         return 0;
+    case "coreference":
+        var coreference = new CoreferenceTraining(treebank, LanguageModel.Default, WordVectors.Default);
+        var learned = coreference.Train(new LinkSettings());
+        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/coreference.bin"), learned);
+        coreference.PrintDev(learned);
+        return 0;
     case "gazetteer":
         var folder = Option("--folder", "src/Parallax.Language/Gazetteers");
         CountryBuilder.Build(Option("--countries", "countries.json"), folder);
@@ -95,7 +102,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; "
+            "usage: train|coreference|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; "
                 + "person-names --female TXT --male TXT --faker JSON --wordnet FOLDER; known-names --treebank FOLDER; "
                 + "wordnet --wordnet FOLDER; kin --treebank FOLDER; vectors --json FILE"
         );

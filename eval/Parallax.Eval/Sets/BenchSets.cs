@@ -11,6 +11,7 @@ internal static class BenchSets
         new DatesSet(),
         new TreebankSet(),
         new TreebankRawSet(),
+        new CoreferenceSet(),
         new PlantedSet(),
         new SameQuoteSet(),
     ];
