@@ -1,5 +1,6 @@
 using Parallax.Language;
 using Parallax.Language.Models;
+using Parallax.Language.Sentences;
 using Parallax.Language.Training;
 
 string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() ?? otherwise;
@@ -24,6 +25,24 @@ switch (args.FirstOrDefault())
         return 0;
     case "score":
         Score(File.ReadAllBytes(output));
+        return 0;
+    case "sentences":
+        var boundaries = SentenceTraining.Train(
+            treebank,
+            int.Parse(Option("--epochs", "8")),
+            int.Parse(Option("--gum", "3")),
+            double.Parse(Option("--decay", "0.03")),
+            double.Parse(Option("--margin", "2")),
+            [.. Option("--without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]
+        );
+        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/sentences.bin"), boundaries);
+        var splitter = new BoundaryModel(ModelFile.Of(boundaries));
+        foreach (var bank in (string[])["gum.dev", "ewt.dev"])
+        {
+            var raw = RawScore.Of(Treebank.Read(Path.Combine(treebank, bank + ".conllu")), model: splitter);
+            Console.WriteLine($"{bank}: tokens {raw.Tokens:F2} sentences {raw.Sentences:F2}");
+        }
+
         return 0;
     case "raw-errors":
         using (var errors = new StreamWriter(output))
@@ -57,7 +76,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
+            "usage: train|score|sentences|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; vectors --json FILE"
         );
         return 2;
 }
