@@ -1,5 +1,6 @@
 using Parallax.Language;
 using Parallax.Language.Models;
+using Parallax.Language.Sentences;
 using Parallax.Language.Training;
 using Parallax.Language.Training.Coreference;
 using Parallax.Language.Training.Gazetteers;
@@ -37,6 +38,24 @@ switch (args.FirstOrDefault())
             Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")),
             int.Parse(Option("--rounds", "60"))
         );
+        return 0;
+    case "sentences":
+        var boundaries = SentenceTraining.Train(
+            treebank,
+            int.Parse(Option("--epochs", "8")),
+            int.Parse(Option("--gum", "3")),
+            double.Parse(Option("--decay", "0.03")),
+            double.Parse(Option("--margin", "2")),
+            [.. Option("--without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]
+        );
+        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/sentences.bin"), boundaries);
+        var splitter = new BoundaryModel(ModelFile.Of(boundaries));
+        foreach (var bank in (string[])["gum.dev", "ewt.dev"])
+        {
+            var raw = RawScore.Of(Treebank.Read(Path.Combine(treebank, bank + ".conllu")), model: splitter);
+            Console.WriteLine($"{bank}: tokens {raw.Tokens:F2} sentences {raw.Sentences:F2}");
+        }
+
         return 0;
     case "raw-errors":
         using (var errors = new StreamWriter(output))
@@ -102,7 +121,7 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "usage: train|coreference|score|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; "
+            "usage: train|coreference|sentences|score|speed|errors|raw-errors --treebank FOLDER --output FILE; gazetteer --countries JSON --cities PBF; "
                 + "person-names --female TXT --male TXT --faker JSON --wordnet FOLDER; known-names --treebank FOLDER; "
                 + "wordnet --wordnet FOLDER; kin --treebank FOLDER; vectors --json FILE"
         );

@@ -8,8 +8,13 @@ namespace Parallax.Language.Training;
 internal static class RawScore
 {
     /// <summary>F of exact token spans and of exact sentence spans.</summary>
-    public static (double Tokens, double Sentences) Of(List<Sentence> gold, TextWriter? errors = null)
+    public static (double Tokens, double Sentences) Of(
+        List<Sentence> gold,
+        TextWriter? errors = null,
+        BoundaryModel? model = null
+    )
     {
+        model ??= BoundaryModel.Default;
         int goldTokens = 0,
             goldSentences = 0,
             tokens = 0,
@@ -24,7 +29,7 @@ internal static class RawScore
             {
                 var first = found.Count;
                 Tokenizer.Tokenize(raw.Text, block, found);
-                SentenceSplitter.Split(raw.Text, found, first, ranges);
+                SentenceSplitter.Split(raw.Text, found, first, ranges, model);
             }
 
             var spans = ranges.ConvertAll(r => new TextSpan(found[r.Start.Value].Start, found[r.End.Value - 1].End));

@@ -13,6 +13,7 @@ internal static class EvalCommand
 
     private const string Usage = """
         usage: Parallax.Eval SET --input IN --output OUT [--files DIR]   answer a set's rows
+               Parallax.Eval SET [--data DIR] [--errors]                 run and score a set, raw text with it
                Parallax.Eval all [--data DIR] [--set NAME] [--errors]    run and score every set
                Parallax.Eval seeds [--data DIR] [--errors]               score the seed articles
                Parallax.Eval samples [--errors]                          score our own stories
@@ -46,7 +47,9 @@ internal static class EvalCommand
             "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
             "samples" => Table(output, RunStories.Samples(output, options.Errors)),
-            _ => Answer(options, errors),
+            _ => options is { Input: null, Output: null } && BenchSets.Measured.Any(set => set.Name == options.Verb)
+                ? Table(output, RunSets.Measure(Data(options, "bench"), options.Verb, misses))
+                : Answer(options, errors),
         };
     }
 

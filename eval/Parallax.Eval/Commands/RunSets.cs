@@ -6,11 +6,15 @@ namespace Parallax.Eval.Commands;
 /// <summary>Runs and scores the sets.</summary>
 internal static class RunSets
 {
-    /// <summary>The measures of one set, or of all.</summary>
+    /// <summary>The measures of one set and of its variants ("treebank-raw" of "treebank"), or of all.</summary>
     /// <exception cref="UsageException">There is no such set.</exception>
     public static IReadOnlyList<Measure> Measure(string data, string? only, TextWriter? errors)
     {
-        var sets = BenchSets.Measured.Where(set => only is null || set.Name == only).ToArray();
+        var sets = BenchSets
+            .Measured.Where(set =>
+                only is null || set.Name == only || set.Name.StartsWith(only + "-", StringComparison.Ordinal)
+            )
+            .ToArray();
         if (sets.Length == 0)
         {
             throw new UsageException($"there is no set '{only}' to measure");

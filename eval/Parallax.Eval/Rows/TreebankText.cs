@@ -11,6 +11,24 @@ namespace Parallax.Eval.Rows;
 /// <param name="Sentences">Ranges of them.</param>
 internal sealed record TreebankText(string Text, TextSpan[] Blocks, TextSpan[] Tokens, Range[] Sentences)
 {
+    /// <summary>The sentences by document.</summary>
+    public static IEnumerable<IReadOnlyList<ConlluSentence>> Documents(IEnumerable<ConlluSentence> sentences)
+    {
+        var document = new List<ConlluSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.StartsDocument && document.Count > 0)
+            {
+                yield return document;
+                document = [];
+            }
+
+            document.Add(sentence);
+        }
+
+        yield return document;
+    }
+
     /// <summary>The words as the treebank has them, spaced as it says.</summary>
     public static TreebankText OfTokens(IReadOnlyList<ConlluSentence> sentences)
     {

@@ -8,6 +8,9 @@ internal sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyL
     /// <summary>The <c># text</c> comment, or null.</summary>
     public string? Text => Comment("text");
 
+    /// <summary>Whether a document starts with the sentence.</summary>
+    public bool StartsDocument => Comments.Any(line => line.StartsWith("# newdoc", StringComparison.Ordinal));
+
     /// <summary>Whether a paragraph or a document starts with the sentence.</summary>
     public bool StartsParagraph =>
         Comments.Any(line =>
@@ -30,6 +33,7 @@ internal sealed record ConlluSentence(IReadOnlyList<string> Comments, IReadOnlyL
 /// <param name="Head">Id of the head as written; "0" for the root.</param>
 /// <param name="Relation">Relation to it.</param>
 /// <param name="SpaceAfter">Whether a space follows.</param>
+/// <param name="Features">Morphological features; "_" for none.</param>
 internal sealed record ConlluWord(
     string Form,
     string Lemma,
@@ -37,7 +41,8 @@ internal sealed record ConlluWord(
     string Xpos,
     string Head,
     string Relation,
-    bool SpaceAfter
+    bool SpaceAfter,
+    string Features = "_"
 )
 {
     /// <summary>The relation without its subtype.</summary>
@@ -75,7 +80,8 @@ internal static class Conllu
                         column[4],
                         column[6],
                         column[7],
-                        !column[9].Contains("SpaceAfter=No", StringComparison.Ordinal)
+                        !column[9].Contains("SpaceAfter=No", StringComparison.Ordinal),
+                        column[5]
                     )
                 );
             }
@@ -99,7 +105,7 @@ internal static class Conllu
             {
                 var word = sentence.Words[i];
                 writer.WriteLine(
-                    $"{i + 1}\t{word.Form}\t{word.Lemma}\t{word.Upos}\t{word.Xpos}\t_\t{word.Head}\t{word.Relation}\t_\t{(word.SpaceAfter ? "_" : "SpaceAfter=No")}"
+                    $"{i + 1}\t{word.Form}\t{word.Lemma}\t{word.Upos}\t{word.Xpos}\t{word.Features}\t{word.Head}\t{word.Relation}\t_\t{(word.SpaceAfter ? "_" : "SpaceAfter=No")}"
                 );
             }
 

@@ -11,6 +11,9 @@ internal sealed class TreebankSet : IRowSet
     /// <summary>The treebanks beside the sets.</summary>
     public static IReadOnlyList<string> Banks { get; } = ["ewt", "gum"];
 
+    // The treebank that has entities.
+    private const string WithNames = "gum";
+
     /// <inheritdoc/>
     public string Name => "treebank";
 
@@ -21,16 +24,8 @@ internal sealed class TreebankSet : IRowSet
     /// <inheritdoc/>
     public void Answer(RowFiles files, CancellationToken cancellation)
     {
-        var sentences = Conllu.Read(files.Input);
-        var text = TreebankText.OfTokens(sentences);
-        var parsed = LanguageModel.Default.Parse(text.Text, text.Tokens, text.Sentences);
-        Conllu.Write(
-            files.Output,
-            sentences.Zip(
-                text.Sentences,
-                (gold, range) => gold with { Words = ParsedWords.Of(parsed, range, gold.Words) }
-            )
-        );
+        var sentences = TreebankText.Documents(Conllu.Read(files.Input)).SelectMany(Answer);
+        Conllu.Write(files.Output, sentences);
     }
 
     /// <inheritdoc/>
@@ -41,9 +36,31 @@ internal sealed class TreebankSet : IRowSet
     {
         var files = new RowFiles(Gold(run, bank), Path.Combine(run.Work, bank + ".conllu"), run.Data);
         Answer(files, cancellation);
-        var score = TreebankScore.Of(Conllu.Read(files.Input), Conllu.Read(files.Output));
+        var gold = Conllu.Read(files.Input);
+        var score = TreebankScore.Of(gold, Conllu.Read(files.Output));
         yield return new(Name, bank + " UPOS", 100 * score.Upos);
+        yield return new(Name, bank + " XPOS", 100 * score.Xpos);
+        yield return new(Name, bank + " features", 100 * score.Features);
+        yield return new(Name, bank + " lemmas", 100 * score.Lemmas);
         yield return new(Name, bank + " UAS", 100 * score.Uas);
         yield return new(Name, bank + " LAS", 100 * score.Las);
+        yield return new(Name, bank + " nsubj F1", 100 * score.Subjects.F1);
+        yield return new(Name, bank + " ccomp and parataxis F1", 100 * score.Clauses.F1);
+        if (bank == WithNames)
+        {
+            yield return new(Name, bank + " names F1", 100 * TreebankNames.Score(files.Input).F1);
+            yield return new(Name, bank + " speed", TreebankSpeed.Measure(gold), Unit: "k tokens/s");
+        }
+    }
+
+    // A document is read as a whole: what a name names is settled over all of it.
+    private static IEnumerable<ConlluSentence> Answer(IReadOnlyList<ConlluSentence> document)
+    {
+        var text = TreebankText.OfTokens(document);
+        var parsed = LanguageModel.Default.Parse(text.Text, text.Tokens, text.Sentences);
+        return document.Zip(
+            text.Sentences,
+            (gold, range) => gold with { Words = ParsedWords.Of(parsed, range, gold.Words) }
+        );
     }
 }

@@ -9,8 +9,6 @@ namespace Parallax.Language.Conllu;
 /// </summary>
 public static class ConlluWriter
 {
-    // "Not given": the tagger tells no features.
-    private const string Features = "_";
     private static readonly string[] NameTypes = ["PER", "ORG", "LOC", "MISC"];
 
     /// <summary>Writes one document; nothing where it has no sentence, since the format knows no empty document.</summary>
@@ -89,7 +87,7 @@ public static class ConlluWriter
         var head = parsed.Heads[i] < 0 ? 0 : parsed.Heads[i] - first + 1;
         output.Write($"{i + 1 - first}\t");
         output.Write(parsed[i]);
-        output.Write($"\t{parsed.Lemmas[i]}\t{parsed.Tags[i].Label()}\t{parsed.FineTags[i]}\t{Features}");
+        output.Write($"\t{parsed.Lemmas[i]}\t{parsed.Tags[i].Label()}\t{parsed.FineTags[i]}\t{(parsed.Features[i].Length > 0 ? parsed.Features[i] : "_")}");
         output.Write($"\t{head}\t{parsed.Relations[i].Label()}\t_\t{misc}\n");
     }
 

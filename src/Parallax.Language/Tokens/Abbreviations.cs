@@ -17,7 +17,9 @@ internal static class Abbreviations
         var word = rest[..length];
         if (length + 1 < rest.Length && rest[length + 1] is '.')
         {
-            return false;
+            // "Inc..": its own and the sentence's; three are an ellipsis.
+            return (length + 2 == rest.Length || rest[length + 2] is not '.')
+                && (word.Contains('.') ? HasShortParts(word) : IsOnlyAbbreviation(word));
         }
 
         var ends = last && EndsBlock(rest, length + 1);
@@ -41,9 +43,19 @@ internal static class Abbreviations
             return !ends && IsInitial(word[0], NextCharacter(text, start + length + 1));
         }
 
-        return WordLists.Abbreviations.Has(word)
-            && (!WordLists.OnlyBeforeMore.Has(word) || NamesMore(text, word, start + length + 1, ends));
+        return IsOnlyAbbreviation(word)
+            || (
+                WordLists.OnlyBeforeMore.Has(word)
+                && (FollowsEt(text, start, word) || NamesMore(text, word, start + length + 1, ends))
+            );
     }
+
+    private static bool IsOnlyAbbreviation(ReadOnlySpan<char> word) =>
+        WordLists.Abbreviations.Has(word) && !WordLists.OnlyBeforeMore.Has(word);
+
+    // "et al." in whatever follows it: a comma, a bracket, a verb.
+    private static bool FollowsEt(string text, int start, ReadOnlySpan<char> word) =>
+        word is "al" && start > 2 && text.AsSpan(start - 3, 3) is "et ";
 
     private static bool EndsBlock(ReadOnlySpan<char> rest, int at)
     {
@@ -95,13 +107,14 @@ internal static class Abbreviations
 
     private static bool IsInitial(char letter, char next) =>
         char.IsUpper(letter)
-            ? letter != 'I' && (char.IsUpper(next) || next is ',' or '-')
+            ? letter != 'I' && (char.IsUpper(next) || next is ',' or ';' or '-')
             : letter is 'p' or 'b' or 'd' or 'c' && char.IsAsciiDigit(next);
 
     private static bool NamesMore(string text, ReadOnlySpan<char> word, int at, bool ends)
     {
         var next = NextCharacter(text, at);
-        return !ends && char.IsUpper(word[0]) && (char.IsUpper(next) || char.IsAsciiDigit(next) || next is ',');
+        var named = char.IsAsciiDigit(next) || (word is not "No" && (char.IsUpper(next) || next is ','));
+        return !ends && char.IsUpper(word[0]) && named;
     }
 
     private static char NextCharacter(string text, int at)

@@ -20,7 +20,7 @@ internal static class Punctuation
         {
             '.' => Same(rest, '.'),
             '!' or '?' => Of(rest, "!?"),
-            '-' or '*' or '=' or '_' or '~' or '#' or '+' or '—' or '–' or '…' => Same(rest, c),
+            '-' or '*' or '=' or '_' or '~' or '#' or '$' or '+' or '—' or '–' or '…' => Same(rest, c),
             '<' or '>' or '\'' or '`' or '’' or '‘' => Same(rest[..Math.Min(2, rest.Length)], c),
             ':' or ';' => Face(rest, before),
             _ => Symbol(rest),

@@ -45,7 +45,7 @@ internal static class Tokenizer
     {
         var chunk = text.AsSpan(start, end - start);
         var at = 0;
-        var askedForAddress = false;
+        var asksForAddress = true;
         while (at < chunk.Length)
         {
             if (Characters.IsInvisible(chunk[at]))
@@ -56,11 +56,14 @@ internal static class Tokenizer
 
             var rest = chunk[at..];
             var address = 0;
-            if (rest[0] is '#' or '@' || (!askedForAddress && char.IsAsciiLetterOrDigit(rest[0])))
+            if (rest[0] is '#' or '@' || (asksForAddress && char.IsAsciiLetterOrDigit(rest[0])))
             {
-                askedForAddress |= rest[0] is not ('#' or '@');
+                asksForAddress &= rest[0] is '#' or '@';
                 address = Addresses.Length(rest);
             }
+
+            // Asked once a chunk, which keeps it linear, and again behind an angle bracket, which ends any address.
+            asksForAddress |= rest[0] == '<';
 
             at +=
                 address > 0 ? Add(tokens, start + at, address, rest)

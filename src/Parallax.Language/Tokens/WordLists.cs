@@ -7,26 +7,26 @@ internal static class WordLists
 {
     /// <summary>Words whose full stop is part of them, written as in running text.</summary>
     public static readonly FrozenSet<string> Abbreviations = Set(
-        "mr mrs ms messrs mme mlle dr prof rev hon st ste ft mt gen lt col maj capt cmdr cpl sgt adm brig pvt insp supt det "
+        "mr mrs ms messrs mme mlle dr drs prof rev hon st ste ft mt gen lt col maj capt cmdr cpl sgt adm brig pvt insp supt det "
             + "gov sen sens rep reps pres amb atty dist dep fr sr jr esq "
             + "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
             + "inc corp co cos ltd bros llc plc dept univ assn assoc intl natl govt hosp "
-            + "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa penn "
+            + "ala ariz ark cal calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa penn "
             + "tenn tex va vt wash wis wyo que ont "
             + "no nos vol vols pp para paras sec fig figs eq eqs ed eds trans approx ca cf al etc vs viz ext tel fax attn "
-            + "ave blvd rd hwy bldg apt sq "
+            + "ave blvd rd sts hwy bldg apt sq "
             + "lb lbs oz yd yds sq cu hr hrs min mins yr yrs wk wks div conf spec arrv eg ie"
     );
 
     /// <summary>Abbreviations that are also plain words: only a capital and a following name or number make them one.</summary>
     public static readonly FrozenSet<string> OnlyBeforeMore = Set(
-        "no nos mar jun jul mon wed sat sun thu fri del ill ind mont ore miss wash pa la ga va al min sec fig col rep gen "
+        "no nos cal mar jun jul mon wed sat sun thu fri del ill ind mont ore miss wash pa la ga va al min sec fig col rep gen "
             + "trans ed eds spec fax mt hon rev det co fr ca para ext apt pres dep tex ark cos conf div st"
     );
 
     /// <summary>Titles and the like after which a name follows, so that no sentence ends at their stop.</summary>
     public static readonly FrozenSet<string> NeverLast = Set(
-        "mr. mrs. ms. messrs. mme. mlle. dr. prof. rev. hon. st. ste. ft. mt. gen. lt. col. maj. capt. cmdr. cpl. sgt. "
+        "mr. mrs. ms. messrs. mme. mlle. dr. drs. prof. rev. hon. st. ste. ft. mt. gen. lt. col. maj. capt. cmdr. cpl. sgt. "
             + "adm. brig. pvt. insp. supt. det. gov. sen. sens. rep. reps. pres. amb. atty. no. nos. vs. cf. e.g. i.e. "
             + "fig. figs. eq. approx. ca. eds. al. jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec."
     );
@@ -57,6 +57,7 @@ internal static class WordLists
         ["lemme"] = 3,
         ["dunno"] = 2,
         ["outta"] = 3,
+        ["alot"] = 1,
         ["dont"] = 2,
         ["cant"] = 2,
         ["wont"] = 2,
@@ -89,7 +90,7 @@ internal static class WordLists
     public static readonly FrozenSet<string> Clipped = Set("em n til tis twas cause bout round nuff");
 
     /// <summary>Letters that belong together around a slash.</summary>
-    public static readonly FrozenSet<string> Slashed = Set("w/o s/he i/c l/c i/s w/in b/w a/c n/a km/h");
+    public static readonly FrozenSet<string> Slashed = Set("w/o b/c s/he i/c l/c i/s w/in b/w a/c n/a km/h");
 
     /// <summary>
     /// Words that open a sentence far more often than they stand capitalised inside one; after "U.S." or "p.m." they

@@ -7,7 +7,7 @@ public sealed class EvalCommandTests
     [Theory]
     [InlineData(2, "name a set")]
     [InlineData(2, "there is no set 'nosuch'", "nosuch")]
-    [InlineData(2, "--input is missing", "quotes")]
+    [InlineData(2, "--input is missing", "quotes", "--output", "x")]
     [InlineData(2, "--colour is no option", "quotes", "--colour", "red")]
     [InlineData(2, "--input is no option, or lacks its value", "quotes", "--input")]
     [InlineData(2, "there is no set 'nosuch' to measure", "all", "--set", "nosuch")]

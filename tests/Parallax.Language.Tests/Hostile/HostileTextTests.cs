@@ -64,6 +64,14 @@ public class HostileTextTests
         long_.ShouldBeLessThan((3 * short_) + 100, $"{unit}: {short_:F1} ms for half of it");
     }
 
+    [Fact]
+    public void A_stop_before_a_megabyte_of_quotation_marks_is_cut()
+    {
+        var text = "It ended." + HostileText.Of("straight quotes", 2 * Half);
+        var (tokens, sentences) = TextShape.Of(text);
+        TextShape.Check(text, tokens, sentences);
+    }
+
     [Theory]
     [MemberData(nameof(Units))]
     public void A_long_line_of_one_thing_is_parsed(string unit) => CheckParse(HostileText.Of(unit, 4_000));

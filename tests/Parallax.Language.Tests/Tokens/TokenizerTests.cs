@@ -24,6 +24,14 @@ public class TokenizerTests
     [InlineData("mail a.b@c.example.com #Hashtag @someone #1", "mail|a.b@c.example.com|#Hashtag|@someone|#|1")]
     [InlineData("9/11, 11/28/2000, 1/2, and/or", "9/11|,|11/28/2000|,|1|/|2|,|and|/|or")]
     [InlineData("call 713-853-3989 or 555-1234", "call|713-853-3989|or|555-1234")]
+    [InlineData(
+        "Smith et al., 2015; A. B. Roe and C. D.; L.P.. 5",
+        "Smith|et|al.|,|2015|;|A.|B.|Roe|and|C.|D.|;|L.P.|.|5"
+    )]
+    [InlineData(
+        "Acme Inc.. Next... \"A\"<ab...@c.example.com> $$$",
+        "Acme|Inc.|.|Next|...|\"|A|\"|<|ab...@c.example.com|>|$$$"
+    )]
     [InlineData("👩‍🚒👍🏽 ok", "👩‍🚒|👍🏽|ok")]
     [InlineData("\u200Bword\u200B \uFEFF next", "word|next")]
     public void Cuts_as_the_treebanks_do(string text, string expected)

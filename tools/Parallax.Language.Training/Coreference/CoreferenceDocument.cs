@@ -1,6 +1,5 @@
 using System.Text;
 using Parallax.Core;
-using Parallax.Eval.Scoring;
 using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Training.Coreference;

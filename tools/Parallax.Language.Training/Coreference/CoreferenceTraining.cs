@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
-using Parallax.Eval.Scoring;
 using Parallax.Language.Coreference;
 using Parallax.Language.Models;
+using Parallax.Language.Training.Scoring;
 
 namespace Parallax.Language.Training.Coreference;
 

@@ -1,4 +1,4 @@
-namespace Parallax.Eval.Scoring;
+namespace Parallax.Language.Training.Scoring;
 
 /// <summary>
 /// Chains of mentions against a gold standard's, as the shared tasks CoNLL 2011 and 2012 count them: MUC (Vilain et al.

@@ -1,4 +1,4 @@
-namespace Parallax.Eval.Scoring;
+namespace Parallax.Language.Training.Scoring;
 
 /// <summary>Precision and recall from counts, 0 where nothing was given or nothing was to be found.</summary>
 /// <param name="Precision">Share of what was given that is right, 0 to 1.</param>

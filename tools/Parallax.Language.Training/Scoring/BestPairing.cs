@@ -1,4 +1,4 @@
-namespace Parallax.Eval.Scoring;
+namespace Parallax.Language.Training.Scoring;
 
 /// <summary>The one-to-one pairing of rows and columns of the greatest sum, by the method of Kuhn and Munkres.</summary>
 internal static class BestPairing

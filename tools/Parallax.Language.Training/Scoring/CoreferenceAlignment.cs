@@ -1,4 +1,4 @@
-namespace Parallax.Eval.Scoring;
+namespace Parallax.Language.Training.Scoring;
 
 /// <summary>Gives the mentions of a gold standard and of a system numbers, the same where the two are one mention.</summary>
 internal static class CoreferenceAlignment

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Parallax.Eval.Scoring;
+namespace Parallax.Language.Training.Scoring;
 
 /// <summary>A mention of a document, as a treebank marks it or a system finds it.</summary>
 /// <param name="Start">First word.</param>
