@@ -16,17 +16,20 @@ internal sealed class SentenceBatch
 
     private static readonly ModelFile Model = ModelFile.Carried("english.bin");
     private static readonly EnglishNetwork Network = new(Model, WordVectors.Default);
+    private static readonly FeatureSet FeatureSet = new(Model);
     private static readonly TagSet TagSet = new(Model);
     private static readonly Lemmatizer Lemmatizer = new(Model, new StringPool());
 
     private readonly NetworkPass pass = new(Network);
     private readonly NameDecoder decoder = new();
-    private readonly List<NameMention> names = [];
+    private FoundNames names = new();
     private readonly string text;
     private readonly TextSpan[] tokens;
     private readonly int[] starts;
     private readonly byte[] classes;
     private readonly int[] heads;
+    private readonly Upos[] tags;
+    private readonly string[] features;
     private readonly Relation[] relations;
 
     private SentenceBatch(ParsedText parsed, int first, int[] starts)
@@ -35,6 +38,8 @@ internal sealed class SentenceBatch
         tokens = parsed.Tokens[first..(first + starts[^1])];
         classes = new byte[tokens.Length];
         heads = new int[tokens.Length];
+        tags = new Upos[tokens.Length];
+        features = new string[tokens.Length];
         relations = new Relation[tokens.Length];
         Encode();
         Tag();
@@ -58,7 +63,17 @@ internal sealed class SentenceBatch
 
     public void Encode() => pass.Encode(WordForms.Of(text, tokens), starts);
 
-    public void Tag() => pass.Tag(TagSet.Count, classes);
+    public void Tag() => pass.Tag(classes);
+
+    public void Features()
+    {
+        for (var i = 0; i < classes.Length; i++)
+        {
+            tags[i] = TagSet[classes[i]].Upos;
+        }
+
+        pass.Features(FeatureSet, tags, features);
+    }
 
     public int Lemmas()
     {
@@ -75,14 +90,14 @@ internal sealed class SentenceBatch
 
     public int Names()
     {
-        names.Clear();
-        var scores = pass.Names();
+        names = new FoundNames();
+        var scores = pass.Names(nested: false);
         for (var s = 0; s + 1 < starts.Length; s++)
         {
             var range = (starts[s] * NetworkShape.Names)..(starts[s + 1] * NetworkShape.Names);
             decoder.Decode(scores[range], starts[s], names);
         }
 
-        return names.Count;
+        return names.Names.Count;
     }
 }

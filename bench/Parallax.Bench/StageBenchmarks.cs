@@ -51,6 +51,9 @@ public class StageBenchmarks
     [Benchmark(Description = "tags")]
     public void Tags() => Array.ForEach(batches, batch => batch.Tag());
 
+    [Benchmark(Description = "features")]
+    public void Features() => Array.ForEach(batches, batch => batch.Features());
+
     [Benchmark(Description = "lemmas")]
     public int Lemmas() => batches.Sum(batch => batch.Lemmas());
 

@@ -26,7 +26,8 @@ internal static class ParsedWords
                     parsed.FineTags[token],
                     parsed.Heads[token] < 0 ? "0" : $"{parsed.Heads[token] - first + 1}",
                     parsed.Relations[token].Label(),
-                    gold?[token - first].SpaceAfter ?? SpaceFollows(parsed, token)
+                    gold?[token - first].SpaceAfter ?? SpaceFollows(parsed, token),
+                    parsed.Features[token].Length > 0 ? parsed.Features[token] : "_"
                 )),
         ];
     }

@@ -87,7 +87,9 @@ public static class ConlluWriter
         var head = parsed.Heads[i] < 0 ? 0 : parsed.Heads[i] - first + 1;
         output.Write($"{i + 1 - first}\t");
         output.Write(parsed[i]);
-        output.Write($"\t{parsed.Lemmas[i]}\t{parsed.Tags[i].Label()}\t{parsed.FineTags[i]}\t{(parsed.Features[i].Length > 0 ? parsed.Features[i] : "_")}");
+        output.Write(
+            $"\t{parsed.Lemmas[i]}\t{parsed.Tags[i].Label()}\t{parsed.FineTags[i]}\t{(parsed.Features[i].Length > 0 ? parsed.Features[i] : "_")}"
+        );
         output.Write($"\t{head}\t{parsed.Relations[i].Label()}\t_\t{misc}\n");
     }
 

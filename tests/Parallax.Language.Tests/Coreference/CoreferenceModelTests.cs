@@ -87,6 +87,7 @@ public class CoreferenceModelTests
             Text = parts.Text,
             Tokens = parts.Tokens,
             Tags = parts.Tags,
+            Features = parts.Features,
             FineTags = parts.FineTags,
             Lemmas = parts.Lemmas,
             // The parser cuts sentences at 200 words: hung on the first one's root, the rest make one sentence with it.

@@ -1,6 +1,7 @@
 using System.Text;
 using Parallax.Core;
 using Parallax.Language.Coreference;
+using Parallax.Language.Training.Scoring;
 
 namespace Parallax.Language.Training.Coreference;
 

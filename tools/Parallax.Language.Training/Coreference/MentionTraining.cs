@@ -87,7 +87,7 @@ internal static class MentionTraining
     private static float[] Wanted(
         CoreferenceDocument document,
         string? type,
-        List<Parallax.Eval.Scoring.CoreferenceMention>? chain
+        List<Scoring.CoreferenceMention>? chain
     )
     {
         var wanted = new float[M.Outputs];
