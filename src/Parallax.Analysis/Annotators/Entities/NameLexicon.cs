@@ -55,6 +55,9 @@ internal static class NameLexicon
     /// <summary>Verbs whose subject is mostly a person.</summary>
     public static readonly FrozenSet<string> SpeechVerbs = Set(WordFile.Lines("speech-verbs"));
 
+    /// <summary>Given names with the gender they mostly tell; unknown where they tell none.</summary>
+    public static readonly FrozenDictionary<string, Gender> GivenNames = ReadGivenNames();
+
     /// <summary>Small words inside names: "Vasco da Gama".</summary>
     public static readonly FrozenSet<string> Particles = Set(
         "de la von van der den ter bin ibn binti al el da di dos das du des del della le abu".Split(' ')
@@ -90,6 +93,22 @@ internal static class NameLexicon
 
     /// <summary>The titles as one reads them without their full stop: "gen." is "gen".</summary>
     public static bool IsTitle(string lower) => Titles.Contains(lower.TrimEnd('.'));
+
+    private static FrozenDictionary<string, Gender> ReadGivenNames()
+    {
+        var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
+        foreach (var line in WordFile.Lines("given-names"))
+        {
+            var words = line.Split(' ');
+            var gender = words[0] == "m" ? Gender.Male : Gender.Female;
+            foreach (var name in words.Skip(1))
+            {
+                genders[name] = genders.TryGetValue(name, out var other) && other != gender ? Gender.Unknown : gender;
+            }
+        }
+
+        return genders.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static string FirstWord(string line) => line.Split(' ')[0];
 

@@ -56,7 +56,7 @@ internal sealed class NameParts(Prose prose, Nations nations, Atlas atlas)
         return NameLexicon.Organizations.Contains(words[head].Lower)
             && !NameLexicon.IsTitle(words[head].Lower)
             && (head > 0 || small > 0)
-            && !(head > 0 && GivenNames.Contains(words[head - 1].Lower) && head == 1 && small < 0);
+            && !(head > 0 && NameLexicon.GivenNames.ContainsKey(words[head - 1].Lower) && head == 1 && small < 0);
     }
 
     // The last title that a name follows; of a run of titles alone, its last word.
@@ -76,7 +76,7 @@ internal sealed class NameParts(Prose prose, Nations nations, Atlas atlas)
         for (var i = end - 1; i >= 0; i--)
         {
             var lower = words[i].Lower;
-            var followsGivenName = i > 0 && GivenNames.Contains(words[i - 1].Lower);
+            var followsGivenName = i > 0 && NameLexicon.GivenNames.ContainsKey(words[i - 1].Lower);
             if (
                 NameLexicon.IsTitle(lower)
                 && !followsGivenName
@@ -185,7 +185,7 @@ internal sealed class NameParts(Prose prose, Nations nations, Atlas atlas)
 
         var rest = words[length..];
         return
-            GivenNames.Contains(rest[0].Lower)
+            NameLexicon.GivenNames.ContainsKey(rest[0].Lower)
             || nations.OfDemonym(rest[0].Lower) is not null
             || NameLexicon.KnownOrganizations.ContainsKey(Joined(rest))
             ? [demonym, new NamePiece(PieceKind.Name, rest, nation)]

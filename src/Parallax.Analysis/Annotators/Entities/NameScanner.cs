@@ -137,7 +137,7 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
         var name = prose.SameSentence(next, next + 1) ? words.At(next + 1) : null;
         return name is not null
             && !NameLexicon.IsTitle(name.Lower)
-            && !GivenNames.Contains(name.Lower)
+            && !NameLexicon.GivenNames.ContainsKey(name.Lower)
             && !IsDepartment(name.Lower)
             && atlas.Country(name.Lower) is null
             && atlas.Demonym(name.Lower) is null

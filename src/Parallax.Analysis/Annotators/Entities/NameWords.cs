@@ -129,7 +129,8 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
         // "Theresa May", but not "on Tuesday May 3".
         return lower is not ("may" or "march" or "august" or "jan" or "april" or "june")
             || prose.ShapeOf(token + 1) == Shape.Number
-            || !GivenNames.Contains(prose.Lower(token - 1)) && !NameLexicon.IsTitle(prose.Lower(token - 1));
+            || !NameLexicon.GivenNames.ContainsKey(prose.Lower(token - 1))
+                && !NameLexicon.IsTitle(prose.Lower(token - 1));
     }
 
     private bool IsNameByOtherEvidence(int token)
@@ -155,7 +156,7 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
         var proper = prose.Parsed.Tags[token] == Upos.PropN;
         if (prose.Styled[prose.Sentence[token]])
         {
-            return proper && small == 0 && name > 0 || GivenNames.Contains(lower) && proper;
+            return proper && small == 0 && name > 0 || NameLexicon.GivenNames.ContainsKey(lower) && proper;
         }
 
         return proper && small <= name || BeginsTitledName(token, proper);
@@ -179,7 +180,7 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
                 || NameLexicon.Titles.Contains(lower)
                 || NameLexicon.TitleModifiers.Contains(lower)
                 || NameLexicon.Organizations.Contains(lower)
-                || GivenNames.Contains(lower)
+                || NameLexicon.GivenNames.ContainsKey(lower)
                 || NameLexicon.FeaturesBefore.Contains(lower)
             );
     }

@@ -164,7 +164,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
 
         foreach (var name in cluster.Names.Where(name => name.Words.Length > 1))
         {
-            if (GivenNames.GenderOf(name.Words[0].Lower) is var told and not Gender.Unknown)
+            if (NameLexicon.GivenNames.GetValueOrDefault(name.Words[0].Lower) is var told and not Gender.Unknown)
             {
                 return told;
             }

@@ -125,7 +125,7 @@ internal sealed class TypeEvidence(Prose prose, Nations nations, Atlas atlas)
     private void WeighPersonShape(NameFinding name)
     {
         var words = name.Words;
-        if (GivenNames.Contains(words[0].Lower.Split('-')[0]))
+        if (NameLexicon.GivenNames.ContainsKey(words[0].Lower.Split('-')[0]))
         {
             name.Scores.Add(EntityType.Person, words.Length > 1 ? 3 : 1);
         }
