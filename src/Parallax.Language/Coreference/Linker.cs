@@ -1,8 +1,8 @@
 namespace Parallax.Language.Coreference;
 
 /// <summary>
-/// Joins mentions to chains, one after another from left to right: each takes the earlier mention that scores best
-/// together with the chain it is in, or starts a new one.
+/// Joins mentions to chains, one after another from left to right: each joins the chain whose mentions in reach have the
+/// greatest chance together to be its antecedent, or starts a new one.
 /// </summary>
 internal sealed class Linker(FeatureNetwork network, WordVectors vectors)
 {
@@ -19,6 +19,7 @@ internal sealed class Linker(FeatureNetwork network, WordVectors vectors)
     {
         var chainOf = new int[mentions.Count];
         var chains = new List<Cluster>();
+        var weights = new double[mentions.Count];
         var list = new AntecedentList(mentions);
         var features = new LinkFeatures(text, vectors);
         var early = new float[mentions.Count * network.Width];
@@ -34,15 +35,29 @@ internal sealed class Linker(FeatureNetwork network, WordVectors vectors)
             Start(late, network.Bias, sum);
             network.Add(rows.Span, sum);
             network.Score(sum, score);
-            var (best, chosen) = (score[0] + reserve, -1);
+            var fresh = score[0] + reserve;
+            var chosen = -1;
             foreach (var (j, rank) in list.Found)
             {
-                var chain = chains[chainOf[j]];
+                var number = chainOf[j];
+                var chain = chains[number];
+                if (Contradicts(mentions[i], chain))
+                {
+                    continue;
+                }
+
                 features.Describe(mentions[i], mentions[j], chain, i - j, chain.Last == j, rank, rows);
                 Start(late, early.AsSpan(j * network.Width, network.Width), sum);
                 network.Add(rows.Span, sum);
                 network.Score(sum, score);
-                (best, chosen) = score[0] > best ? (score[0], j) : (best, chosen);
+                weights[number] += Math.Exp(score[0] - fresh);
+                chosen = chosen < 0 || weights[number] > weights[chosen] ? number : chosen;
+            }
+
+            chosen = chosen >= 0 && weights[chosen] > 1 ? chosen : -1;
+            foreach (var (j, _) in list.Found)
+            {
+                weights[chainOf[j]] = 0;
             }
 
             if (chosen < 0)
@@ -50,7 +65,7 @@ internal sealed class Linker(FeatureNetwork network, WordVectors vectors)
                 chains.Add(new Cluster());
             }
 
-            chainOf[i] = chosen < 0 ? chains.Count - 1 : chainOf[chosen];
+            chainOf[i] = chosen < 0 ? chains.Count - 1 : chosen;
             chains[chainOf[i]].Add(i, mentions[i]);
             var own = early.AsSpan(i * network.Width, network.Width);
             network.Bias.CopyTo(own);
@@ -58,6 +73,15 @@ internal sealed class Linker(FeatureNetwork network, WordVectors vectors)
         }
 
         return chainOf;
+    }
+
+    // "He" never means whom a "she" meant before.
+    private static bool Contradicts(Candidate late, Cluster chain)
+    {
+        const int He = 1 << 4,
+            She = 1 << 5;
+        return (late.Agreement.HasFlag(Agreement.Female) && (chain.Pronouns & He) != 0)
+            || (late.Agreement.HasFlag(Agreement.Male) && (chain.Pronouns & She) != 0);
     }
 
     private void AddOne(Candidate mention, uint side, Span<float> sum)

@@ -35,7 +35,7 @@ internal sealed class SpanReader(FeatureNetwork network)
             }
         }
 
-        return (start, end);
+        return SpanEdges.Settle(text, head, start, end);
     }
 
     private bool Keeps(TextFacts text, int head, int token, int child, bool group)

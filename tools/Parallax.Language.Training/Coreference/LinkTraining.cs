@@ -9,17 +9,17 @@ internal sealed record LinkExample(TextFacts Text, List<Candidate> Mentions, int
 internal sealed record LinkSettings
 {
     /// <summary>Networks that are trained apart and answer together.</summary>
-    public int Parts { get; init; } = 3;
+    public int Parts { get; init; } = 2;
     public int Rows { get; init; } = 1 << 14;
-    public int Hidden { get; init; } = 16;
-    public int Epochs { get; init; } = 5;
+    public int Hidden { get; init; } = 24;
+    public int Epochs { get; init; } = 4;
     public float Drop { get; init; } = 0.3f;
     public float Rate { get; init; } = 0.001f;
     public float Decay { get; init; } = 1e-3f;
 
     /// <summary>Added to wrong options in training: a link of what is new, a new chain for what is not, a wrong link.</summary>
     /// <summary>What starting a new chain is given over what is learned; below 0 links more.</summary>
-    public float Reserve { get; init; } = -0.75f;
+    public float Reserve { get; init; } = -1;
 
     /// <summary>Share of the features left out in training.</summary>
     public float Forget { get; init; } = 0.1f;
@@ -28,13 +28,13 @@ internal sealed record LinkSettings
     public float FalseNew { get; init; } = 1f;
     public float WrongLink { get; init; } = 0.5f;
 
-    /// <summary>Share of the documents of an epoch in which chains grow as predicted, not as in the gold.</summary>
-    public float Predicted { get; init; } = 0.7f;
+    /// <summary>Share of the documents of an epoch in which chains grow as predicted; in the others as in the gold.</summary>
+    public float Predicted { get; init; }
 }
 
 /// <summary>
 /// Learns the linker: the likelihood of all right antecedents together (Durrett and Klein 2013), wrong options made dearer
-/// by their cost, over chains that mostly grow as the model itself predicts.
+/// by their cost, over chains as the gold or the model itself has them.
 /// </summary>
 internal sealed class LinkTraining(WordVectors vectors, LinkSettings settings, int seed)
 {
