@@ -23,7 +23,10 @@ switch (args.FirstOrDefault())
             int.Parse(Option("--teacher-epochs", $"{usual.TeacherEpochs}")),
             float.Parse(Option("--share", $"{usual.Share}"))
         );
-        File.WriteAllBytes(output, new EnglishTraining(treebank, Vectors(), settings).Train(Score));
+        var english = new EnglishTraining(treebank, Vectors(), settings).Train(Score);
+        File.WriteAllBytes(output, english);
+        TrainCoreference(new LanguageModel(ModelFile.Of(english), Vectors()), Beside("coreference.bin"));
+        TrainSentences(Beside("sentences.bin"));
         return 0;
     case "lemmas":
         File.WriteAllBytes(output, EnglishTraining.RenewLemmas(treebank, Vectors(), File.ReadAllBytes(output)));
@@ -40,22 +43,7 @@ switch (args.FirstOrDefault())
         );
         return 0;
     case "sentences":
-        var boundaries = SentenceTraining.Train(
-            treebank,
-            int.Parse(Option("--epochs", "8")),
-            int.Parse(Option("--gum", "3")),
-            double.Parse(Option("--decay", "0.03")),
-            double.Parse(Option("--margin", "2")),
-            [.. Option("--without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]
-        );
-        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/sentences.bin"), boundaries);
-        var splitter = new BoundaryModel(ModelFile.Of(boundaries));
-        foreach (var bank in (string[])["gum.dev", "ewt.dev"])
-        {
-            var raw = RawScore.Of(Treebank.Read(Path.Combine(treebank, bank + ".conllu")), model: splitter);
-            Console.WriteLine($"{bank}: tokens {raw.Tokens:F2} sentences {raw.Sentences:F2}");
-        }
-
+        TrainSentences(Option("--output", Beside("sentences.bin")));
         return 0;
     case "raw-errors":
         using (var errors = new StreamWriter(output))
@@ -73,10 +61,7 @@ switch (args.FirstOrDefault())
 
         return 0;
     case "coreference":
-        var coreference = new CoreferenceTraining(treebank, LanguageModel.Default, WordVectors.Default);
-        var learned = coreference.Train(new LinkSettings());
-        File.WriteAllBytes(Option("--output", "src/Parallax.Language/Models/coreference.bin"), learned);
-        coreference.PrintDev(learned);
+        TrainCoreference(LanguageModel.Default, Option("--output", Beside("coreference.bin")));
         return 0;
     case "gazetteer":
         var folder = Option("--folder", "src/Parallax.Language/Gazetteers");
@@ -138,4 +123,34 @@ void Score(byte[] bytes)
     DevScore.Print(model, "GUM dev", gum);
     DevScore.Print(model, "EWT dev", Treebank.Read(Path.Combine(treebank, "ewt.dev.conllu")));
     DevScore.PrintSpeed(model, gum);
+}
+
+string Beside(string file) => Path.Combine(Path.GetDirectoryName(output) ?? "", file);
+
+void TrainCoreference(LanguageModel language, string file)
+{
+    var parts = int.Parse(Option("--parts", $"{new LinkSettings().Parts}"));
+    var coreference = new CoreferenceTraining(treebank, language, Vectors());
+    var learned = coreference.Train(new LinkSettings { Parts = parts });
+    File.WriteAllBytes(file, learned);
+    coreference.PrintDev(learned);
+}
+
+void TrainSentences(string file)
+{
+    var boundaries = SentenceTraining.Train(
+        treebank,
+        int.Parse(Option("--rounds", "8")),
+        int.Parse(Option("--gum", "3")),
+        double.Parse(Option("--decay", "0.03")),
+        double.Parse(Option("--margin", "2")),
+        [.. Option("--without", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)]
+    );
+    File.WriteAllBytes(file, boundaries);
+    var splitter = new BoundaryModel(ModelFile.Of(boundaries));
+    foreach (var bank in (string[])["gum.dev", "ewt.dev"])
+    {
+        var raw = RawScore.Of(Treebank.Read(Path.Combine(treebank, bank + ".conllu")), model: splitter);
+        Console.WriteLine($"{bank}: tokens {raw.Tokens:F2} sentences {raw.Sentences:F2}");
+    }
 }

@@ -77,6 +77,19 @@ internal static class CandidateFacts
         : text.Parsed.FineTags[head] is "NN" or "NNP" ? Agreement.Singular
         : Agreement.None;
 
+    /// <summary>The gender that the first name of a person tells, where it is of women or of men alone.</summary>
+    public static Agreement GenderOfName(TextFacts text, int first, int last) =>
+        first == last
+            ? Agreement.None
+            : Gazetteer.Default.FindPersonName(text.Parsed[first]) switch
+            {
+                var kinds when kinds.HasFlag(PersonNameKinds.Female) && !kinds.HasFlag(PersonNameKinds.Male) =>
+                    Agreement.Female,
+                var kinds when kinds.HasFlag(PersonNameKinds.Male) && !kinds.HasFlag(PersonNameKinds.Female) =>
+                    Agreement.Male,
+                _ => Agreement.None,
+            };
+
     public static uint[] Modifiers(TextFacts text, int head, int first, int last)
     {
         var found = new List<uint>();

@@ -73,7 +73,10 @@ internal sealed class CandidateFinder(SpanReader spans, WordVectors vectors)
             Group = group,
             Kind = group ? MentionKind.Nominal : kind,
             Pronoun = pronoun,
-            Agreement = pronounTag ? agreement : CandidateFacts.Number(text, head, group),
+            Agreement = pronounTag
+                ? agreement
+                : CandidateFacts.Number(text, head, group)
+                    | (isName && !group ? CandidateFacts.GenderOfName(text, first, last) : Agreement.None),
             HeadWord =
                 group ? FeatureHash.Of(1, text.Lemma[head])
                 : isName ? text.Lower[last]

@@ -84,11 +84,7 @@ internal static class MentionTraining
     }
 
     // -1 where nothing is known: the kind of what is no mention, the pronouns of a chain that has none.
-    private static float[] Wanted(
-        CoreferenceDocument document,
-        string? type,
-        List<Scoring.CoreferenceMention>? chain
-    )
+    private static float[] Wanted(CoreferenceDocument document, string? type, List<Scoring.CoreferenceMention>? chain)
     {
         var wanted = new float[M.Outputs];
         wanted.AsSpan().Fill(-1);

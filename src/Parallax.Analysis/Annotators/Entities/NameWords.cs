@@ -153,7 +153,7 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
             return true;
         }
 
-        var proper = prose.Parsed.Tags[token] == Upos.PropN;
+        var proper = prose.Parsed.Tags[token] == Upos.PropN || IsUnheardOf(token, lower);
         if (prose.Styled[prose.Sentence[token]])
         {
             return proper && small == 0 && name > 0 || NameLexicon.GivenNames.ContainsKey(lower) && proper;
@@ -161,6 +161,13 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
 
         return proper && small <= name || BeginsTitledName(token, proper);
     }
+
+    // "Orvania pulls troops back": the tagger takes a sentence's first word for a common noun where it knows nothing of it,
+    // but a common noun that is not among the 100,000 words with a vector is rarer than such a name.
+    private bool IsUnheardOf(int token, string lower) =>
+        prose.Parsed.Tags[token] is Upos.Noun or Upos.Adj or Upos.X
+        && WordVectors.Default.Find(lower) < 0
+        && lower.All(char.IsLetter);
 
     // "Orvanian troops closed the road": the article has the land inside a sentence.
     private bool IsLandsAdjective(string lower) =>

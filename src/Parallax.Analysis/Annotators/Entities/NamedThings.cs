@@ -82,6 +82,7 @@ internal sealed class NamedThings(Prose prose)
             && prose.Parsed.FineTags[token] == "NN"
             && !NameLexicon.Groups.ContainsKey(lemma)
             && !PeopleNouns.IsPerson(lemma)
+            && !PeopleNouns.IsBody(lemma)
             && !NameLexicon.Titles.Contains(lemma)
             && !NameLexicon.Collectives.Contains(lemma)
             && lemma

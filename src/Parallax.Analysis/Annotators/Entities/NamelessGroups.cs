@@ -133,7 +133,11 @@ internal sealed class NamelessGroups(Prose prose)
                 NameLexicon.Collectives.Contains(lemma)
                     ? prose.Lower(token - 1) is not ("a" or "an")
                     : prose.Parsed.FineTags[token] == "NNS"
-                        && (PeopleNouns.IsPerson(lemma) || NameLexicon.Titles.Contains(lemma))
+                        && (
+                            PeopleNouns.IsPerson(lemma)
+                            || PeopleNouns.IsBody(lemma)
+                            || NameLexicon.Titles.Contains(lemma)
+                        )
                         && !Kin.Contains(lemma)
             );
     }
