@@ -26,6 +26,8 @@ public class CoreferenceModelTests
     [InlineData("The mayor, Ilse Brandt, resigned. Brandt had served for ten years.", "Ilse Brandt", "Brandt")]
     [InlineData("Johan Eklund lost the vote. He left the hall with his wife.", "Johan Eklund", "He")]
     [InlineData("Anna Korhonen won the race. Her coach thanked the crowd.", "Anna Korhonen", "Her")]
+    [InlineData("Johan Eklund met Anna Korhonen. She thanked the crowd.", "Anna Korhonen", "She")]
+    [InlineData("Anna Korhonen met Johan Eklund. She thanked the crowd.", "Anna Korhonen", "She")]
     [InlineData("The ministers met in Velden. They signed a treaty.", "The ministers", "They")]
     [InlineData("A ferry sank near the island. The ferry had carried timber.", "A ferry", "The ferry")]
     [InlineData("The company opened a plant in Norwick. It hired two hundred people.", "The company", "It")]
