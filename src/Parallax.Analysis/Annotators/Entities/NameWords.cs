@@ -162,8 +162,8 @@ internal sealed class NameWords(Prose prose, Atlas atlas)
         return proper && small <= name || BeginsTitledName(token, proper);
     }
 
-    // "Orvania pulls troops back": the tagger takes a sentence's first word for a common noun where it knows nothing of it,
-    // but a common noun that is not among the 100,000 words with a vector is rarer than such a name.
+    // "Orvania pulls troops back": the tagger may take a sentence's first word for a common noun where it knows nothing of
+    // it. Of such first words without a vector, in letters only, 169 of 210 are proper nouns in the training treebanks.
     private bool IsUnheardOf(int token, string lower) =>
         prose.Parsed.Tags[token] is Upos.Noun or Upos.Adj or Upos.X
         && WordVectors.Default.Find(lower) < 0
