@@ -1,5 +1,5 @@
-using System.Diagnostics;
-using Parallax.Core;
+using Parallax.Language.Conllu;
+using Parallax.Language.Training.Scoring;
 
 namespace Parallax.Language.Training;
 
@@ -138,38 +138,8 @@ internal static class DevScore
                 .Select(n => (n.Tokens.Start.Value - first, n.Tokens.End.Value - first, n.Kind)),
         ];
 
-    /// <summary>
-    /// Prints tokens a second of everything in a row from raw text, one thread: the best of eight rounds by the clock, and
-    /// the mean by the processor time that the thread was given, which a busy machine disturbs less.
-    /// </summary>
-    public static void PrintSpeed(LanguageModel model, List<Sentence> gold, int rounds = 8)
-    {
-        var documents = RawText.Of(gold).ToList();
-        var tokens = documents.Sum(d => model.Parse(d.Text, d.Blocks).Count);
-        var best = double.MaxValue;
-        var before = Environment.CpuUsage.TotalTime;
-        for (var round = 0; round < rounds; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            tokens = documents.Sum(d => model.Parse(d.Text, d.Blocks).Count);
-            best = Math.Min(best, watch.Elapsed.TotalSeconds);
-        }
-
-        var used = (Environment.CpuUsage.TotalTime - before).TotalSeconds / rounds;
-        Console.WriteLine($"speed {tokens / best:F0} tokens/s by the clock, {tokens / used:F0} by processor time");
-    }
-
-    private static string Basic(Relation relation)
-    {
-        var name = relation.ToString();
-        var end = 1;
-        while (end < name.Length && char.IsLower(name[end]))
-        {
-            end++;
-        }
-
-        return name[..end].ToLowerInvariant();
-    }
+    // The relation without its subtype.
+    private static string Basic(Relation relation) => relation.Label().Split(':')[0];
 
     private sealed class Tally
     {
@@ -177,7 +147,7 @@ internal static class DevScore
         private int found;
         private int gold;
 
-        public double F => RawScore.F(right, gold, found);
+        public double F => 100 * Ratios.Of(right, found, gold).F1;
 
         public void Add<T>(List<T> these, List<T> those)
         {

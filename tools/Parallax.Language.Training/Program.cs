@@ -4,6 +4,7 @@ using Parallax.Language.Sentences;
 using Parallax.Language.Training;
 using Parallax.Language.Training.Coreference;
 using Parallax.Language.Training.Gazetteers;
+using Parallax.Language.Training.Scoring;
 
 string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault() ?? otherwise;
 
@@ -36,10 +37,9 @@ switch (args.FirstOrDefault())
         Score(File.ReadAllBytes(output));
         return 0;
     case "speed":
-        DevScore.PrintSpeed(
+        PrintSpeed(
             new LanguageModel(ModelFile.Of(File.ReadAllBytes(output)), Vectors()),
-            Treebank.Read(Path.Combine(treebank, "gum.dev.conllu")),
-            int.Parse(Option("--rounds", "60"))
+            Treebank.Read(Path.Combine(treebank, "gum.dev.conllu"))
         );
         return 0;
     case "sentences":
@@ -122,7 +122,13 @@ void Score(byte[] bytes)
     var gum = Treebank.Read(Path.Combine(treebank, "gum.dev.conllu"));
     DevScore.Print(model, "GUM dev", gum);
     DevScore.Print(model, "EWT dev", Treebank.Read(Path.Combine(treebank, "ewt.dev.conllu")));
-    DevScore.PrintSpeed(model, gum);
+    PrintSpeed(model, gum);
+}
+
+void PrintSpeed(LanguageModel model, List<Sentence> sentences)
+{
+    var rounds = int.Parse(Option("--rounds", $"{ReadingSpeed.Rounds}"));
+    Console.WriteLine($"speed {ReadingSpeed.Of(model, sentences, rounds):F0} tokens/s");
 }
 
 string Beside(string file) => Path.Combine(Path.GetDirectoryName(output) ?? "", file);
@@ -140,7 +146,7 @@ void TrainSentences(string file)
 {
     var boundaries = SentenceTraining.Train(
         treebank,
-        int.Parse(Option("--rounds", "8")),
+        int.Parse(Option("--passes", "8")),
         int.Parse(Option("--gum", "3")),
         double.Parse(Option("--decay", "0.03")),
         double.Parse(Option("--margin", "2")),

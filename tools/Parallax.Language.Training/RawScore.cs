@@ -1,13 +1,14 @@
 using Parallax.Core;
 using Parallax.Language.Sentences;
 using Parallax.Language.Tokens;
+using Parallax.Language.Training.Scoring;
 
 namespace Parallax.Language.Training;
 
 /// <summary>Tokens and sentences found in raw text against the treebank's.</summary>
 internal static class RawScore
 {
-    /// <summary>F of exact token spans and of exact sentence spans.</summary>
+    /// <summary>F of exact token spans and of exact sentence spans, in per cent.</summary>
     public static (double Tokens, double Sentences) Of(
         List<Sentence> gold,
         TextWriter? errors = null,
@@ -43,11 +44,11 @@ internal static class RawScore
             Report(errors, raw, "sentence", spans, raw.Sentences, 0);
         }
 
-        return (F(rightTokens, goldTokens, tokens), F(rightSentences, goldSentences, sentences));
+        return (
+            100 * Ratios.Of(rightTokens, tokens, goldTokens).F1,
+            100 * Ratios.Of(rightSentences, sentences, goldSentences).F1
+        );
     }
-
-    /// <summary>Balanced F in per cent.</summary>
-    public static double F(int right, int gold, int found) => gold + found == 0 ? 0 : 200.0 * right / (gold + found);
 
     private static void Report(
         TextWriter? errors,

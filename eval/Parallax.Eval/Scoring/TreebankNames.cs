@@ -10,25 +10,30 @@ namespace Parallax.Eval.Scoring;
 /// </summary>
 internal static class TreebankNames
 {
-    /// <summary>Finds the names of a treebank file and scores them.</summary>
-    public static Ratios Score(string path)
+    /// <summary>Finds the names of a treebank's sentences and scores them.</summary>
+    /// <param name="sentences">The sentences, document by document.</param>
+    /// <param name="nested">Whether the shortest of overlapping names count, or the longest.</param>
+    public static Ratios Score(List<Sentence> sentences, bool nested)
     {
         int right = 0,
             given = 0,
             expected = 0;
-        foreach (var document in Treebank.Read(path).GroupBy(sentence => sentence.Document, StringComparer.Ordinal))
+        foreach (var document in sentences.GroupBy(sentence => sentence.Document, StringComparer.Ordinal))
         {
             var gold = new HashSet<Name>();
             var ranges = new List<Range>();
             var first = 0;
             foreach (var words in document.Select(sentence => sentence.Words))
             {
-                gold.UnionWith(NameLabels.Of(words).Select(n => new Name(first + n.Start, first + n.End, n.Kind)));
+                gold.UnionWith(
+                    NameLabels.Of(words, nested).Select(n => new Name(first + n.Start, first + n.End, n.Kind))
+                );
                 ranges.Add(first..(first += words.Length));
             }
 
             var text = new TrainingSentence([.. document.SelectMany(sentence => sentence.Words)]);
-            var found = LanguageModel.Default.Parse(text.Text, text.Tokens, [.. ranges]).Names;
+            var parsed = LanguageModel.Default.Parse(text.Text, text.Tokens, [.. ranges]);
+            var found = nested ? parsed.InnerNames : parsed.Names;
             expected += gold.Count;
             given += found.Length;
             right += found.Count(n => gold.Contains(new Name(n.Tokens.Start.Value, n.Tokens.End.Value, n.Kind)));

@@ -56,18 +56,6 @@ internal sealed class CoreferenceSet : IMeasuredSet
         }
 
         var parsed = LanguageModel.Default.Parse(text.ToString(), tokens, gold.Sentences);
-        var chains = CoreferenceModel.Default.Resolve(parsed);
-        return
-        [
-            .. Enumerable
-                .Range(0, chains.Count)
-                .Select(m => new CoreferenceMention(
-                    chains.Starts[m],
-                    chains.Ends[m],
-                    chains.Heads[m],
-                    chains.Chains[m],
-                    chains.Entities[m].ToString().ToLowerInvariant()
-                )),
-        ];
+        return CoreferenceMention.Of(CoreferenceModel.Default.Resolve(parsed));
     }
 }

@@ -62,7 +62,7 @@ internal static unsafe class MatrixProduct
                     bStride,
                     c + ((long)row * cStride) + column,
                     cStride,
-                    from == null ? null : from + ((long)row * fromStride) + column,
+                    At(from, ((long)row * fromStride) + column),
                     fromStride
                 );
             }
@@ -76,7 +76,7 @@ internal static unsafe class MatrixProduct
                     b + column,
                     bStride,
                     c + ((long)row * cStride) + column,
-                    from == null ? null : from + ((long)row * fromStride) + column
+                    At(from, ((long)row * fromStride) + column)
                 );
             }
         }
@@ -92,7 +92,7 @@ internal static unsafe class MatrixProduct
                     b + column,
                     bStride,
                     c + ((long)row * cStride) + column,
-                    from == null ? null : from + ((long)row * fromStride) + column
+                    At(from, ((long)row * fromStride) + column)
                 );
             }
         }
@@ -154,11 +154,11 @@ internal static unsafe class MatrixProduct
         }
 
         Store(c, c00, c01, from);
-        Store(c + ccs, c10, c11, from == null ? null : from + fs);
-        Store(c + (2L * ccs), c20, c21, from == null ? null : from + (2L * fs));
-        Store(c + (3L * ccs), c30, c31, from == null ? null : from + (3L * fs));
-        Store(c + (4L * ccs), c40, c41, from == null ? null : from + (4L * fs));
-        Store(c + (5L * ccs), c50, c51, from == null ? null : from + (5L * fs));
+        Store(c + ccs, c10, c11, At(from, fs));
+        Store(c + (2L * ccs), c20, c21, At(from, 2L * fs));
+        Store(c + (3L * ccs), c30, c31, At(from, 3L * fs));
+        Store(c + (4L * ccs), c40, c41, At(from, 4L * fs));
+        Store(c + (5L * ccs), c50, c51, At(from, 5L * fs));
     }
 
     private static void Row2(int k, float* a, int cs, float* b, int bs, float* c, float* from)
@@ -185,6 +185,9 @@ internal static unsafe class MatrixProduct
 
         Vector512.Store(from != null ? Vector512.Load(from) + c0 : c0, c);
     }
+
+    // A place in what is added; none where nothing is.
+    private static float* At(float* from, long place) => from == null ? null : from + place;
 
     private static void Store(float* c, Vector512<float> c0, Vector512<float> c1, float* from)
     {

@@ -67,16 +67,7 @@ internal sealed class CoreferenceTraining(string treebank, LanguageModel languag
             var start = watch.Elapsed;
             var chains = model.Resolve(document.Facts.Parsed);
             time += watch.Elapsed - start;
-            var system = Enumerable
-                .Range(0, chains.Count)
-                .Select(m => new CoreferenceMention(
-                    chains.Starts[m],
-                    chains.Ends[m],
-                    chains.Heads[m],
-                    chains.Chains[m],
-                    ""
-                ))
-                .ToList();
+            var system = CoreferenceMention.Of(chains);
             CoreferenceAlignment.Add(scores[0], document.Gold.Mentions, system, singletons: false, byHead: false);
             CoreferenceAlignment.Add(scores[1], document.Gold.Mentions, system, singletons: false, byHead: true);
             CoreferenceAlignment.Add(scores[2], document.Gold.Mentions, system, singletons: true, byHead: false);

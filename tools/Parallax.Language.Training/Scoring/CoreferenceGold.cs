@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Parallax.Language.Coreference;
 
 namespace Parallax.Language.Training.Scoring;
 
@@ -8,7 +9,22 @@ namespace Parallax.Language.Training.Scoring;
 /// <param name="Head">The word that the others hang on.</param>
 /// <param name="Chain">Number of its chain in the document.</param>
 /// <param name="Type">Kind of thing it means ("person").</param>
-internal sealed record CoreferenceMention(int Start, int End, int Head, int Chain, string Type);
+internal sealed record CoreferenceMention(int Start, int End, int Head, int Chain, string Type)
+{
+    /// <summary>The mentions that a model found.</summary>
+    public static List<CoreferenceMention> Of(CoreferenceChains chains) =>
+        [
+            .. Enumerable
+                .Range(0, chains.Count)
+                .Select(m => new CoreferenceMention(
+                    chains.Starts[m],
+                    chains.Ends[m],
+                    chains.Heads[m],
+                    chains.Chains[m],
+                    chains.Entities[m].ToString().ToLowerInvariant()
+                )),
+        ];
+}
 
 /// <summary>A document of a treebank with its mentions; a mention of a chain of its own stands alone.</summary>
 /// <param name="Id">The treebank's name for it.</param>

@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators.People;
 using Parallax.Core;
 using Parallax.Language;
 

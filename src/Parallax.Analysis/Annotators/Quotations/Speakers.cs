@@ -1,5 +1,3 @@
-using Parallax.Analysis.Annotators.People;
-
 namespace Parallax.Analysis.Annotators.Quotations;
 
 /// <summary>Nouns for people and bodies that speak without a name: "officials", "police", and what speaks for them: "report" (<c>speakers.txt</c>).</summary>

@@ -1,6 +1,6 @@
 using Parallax.Language;
 
-namespace Parallax.Analysis.Annotators.People;
+namespace Parallax.Analysis.Annotators;
 
 /// <summary>
 /// Nouns that mean people or bodies of people without naming them, by WordNet: "official", "rescuer", "committee". Of each
