@@ -110,6 +110,7 @@ internal sealed class QuotationsAnnotator()
     {
         var resolver = new SourceResolver(article.Text, article.Get(Entity.Key));
         var venues = new Venues(tree);
+        var verbs = new ReportingVerb(tree);
         var times = article.Get(TimeExpression.Key);
         var quotations = new List<Quotation>();
         QuotationSource? recent = null;
@@ -137,7 +138,7 @@ internal sealed class QuotationsAnnotator()
                     $"q{quotations.Count + 1}",
                     Kind(attribution, stretches),
                     attribution.Content,
-                    attribution.Cue,
+                    CueWords(tree, verbs, attribution),
                     source,
                     venues.Find(attribution.Frame, span => times.Overlapping(time => time.Span, span).Any())
                 )
@@ -150,6 +151,15 @@ internal sealed class QuotationsAnnotator()
 
         return quotations;
     }
+
+    private static TextSpan? CueWords(SyntaxTree tree, ReportingVerb verbs, Attribution attribution) =>
+        attribution.Cue is { } cue
+        && tree.TokenAt(cue.Start) is var token
+        && token < tree.Parsed.Count
+        && tree.Parsed.Tokens[token] == cue
+        && tree.Parsed.Tags[token] is Upos.Verb
+            ? verbs.Words(token, attribution.Content)
+            : attribution.Cue;
 
     // One level: of two that overlap the one found first (direct before indirect) stays.
     private static IEnumerable<Attribution> Flat(SyntaxTree tree, List<Attribution> found)
