@@ -51,16 +51,20 @@ internal sealed class QuotesSet : IRowSet
         return new QuotesRow(
             row.Id,
             [
-                .. annotated
-                    .Get(Quotation.Key)
-                    .Select(quotation => new QuoteSpans
+                .. PolnearContent
+                    .Attributions(annotated.Get(Quotation.Key), annotated.Text)
+                    .Select(quotations => new QuoteSpans
                     {
                         Content =
                         [
-                            .. quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text))),
+                            .. quotations.SelectMany(quotation =>
+                                quotation.Content.Select(piece =>
+                                    text.ToRow(AsInSet(quotation, piece, annotated.Text))
+                                )
+                            ),
                         ],
-                        Cue = text.ToRow(quotation.Cue),
-                        Source = text.ToRow(quotation.Source?.Span),
+                        Cue = text.ToRow(quotations[0].Cue),
+                        Source = text.ToRow(quotations[0].Source?.Span),
                     }),
             ]
         );
