@@ -53,8 +53,10 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     // Where the clause of a later cue begins that is no content of this one: at its connective or the comma before it.
     private int? Begins(int next, int cue, Scope scope)
     {
-        var says = (SpeechCues.Of(parsed.Lemmas[next]) & CueClass.Say) != CueClass.None;
-        if (!says)
+        var kind = SpeechCues.Of(parsed.Lemmas[next]);
+        var says = (kind & CueClass.Say) != CueClass.None;
+        var participle = parsed.FineTags[next] is "VBG" && (kind & (CueClass.Say | CueClass.Judge)) != CueClass.None;
+        if (!says && !participle)
         {
             return null;
         }
@@ -73,7 +75,7 @@ internal sealed class ReportedClauses(SyntaxTree tree)
         }
 
         // ", adding that ...": a participle behind a comma goes on with the speaker, unless it hangs inside the content.
-        if (parsed.FineTags[next] is "VBG" && parsed[start - 1] is ",")
+        if (participle && parsed[start - 1] is ",")
         {
             return parsed.Heads[next] == cue || SpeechCues.GoesOn(parsed.Lemmas[next]) ? start - 1 : null;
         }
@@ -94,9 +96,14 @@ internal sealed class ReportedClauses(SyntaxTree tree)
         return comma > cue && parsed[comma] is "," ? comma : null;
     }
 
+    // A saying that shares its subject joins another saying: "said the bill was unfair and warned of strikes".
     private bool Joins(int next, int cue) =>
         parsed.FineTags[next] == parsed.FineTags[cue]
-        && (parsed.Heads[next] == cue && parsed.Relations[next] is Relation.Conj);
+        && parsed.Relations[next] is Relation.Conj
+        && (
+            parsed.Heads[next] == cue
+            || parsed.Heads[next] is var first and >= 0 && SpeechCues.Of(parsed.Lemmas[first]) == CueClass.None
+        );
 
     private int? BeginsWithSubject(int start, int next, int cue, Scope scope)
     {
@@ -133,9 +140,23 @@ internal sealed class ReportedClauses(SyntaxTree tree)
             }
         }
 
-        var from = Math.Max(tree.Subtree(clause).First, cue + 1);
+        var from = Math.Max(ClauseStart(cue, clause), cue + 1);
         var to = Math.Min(end, ClauseEnd(cue, clause, end));
         return to >= from ? new TokenRange(from, to) : null;
+    }
+
+    // "said praise from abroad would change nothing": what looks like the object of "said" is the subject of what was said.
+    private int ClauseStart(int cue, int clause)
+    {
+        var start = tree.Subtree(clause).First;
+        var thing = tree.RightChild(cue, Relation.Obj);
+        return thing >= 0
+            && thing < start
+            && !SpeechCues.HasAddressee(parsed.Lemmas[cue])
+            && tree.Subtree(thing).Last == start - 1
+            && tree.Child(clause, Relation.Mark) < 0
+            ? tree.Subtree(thing).First
+            : start;
     }
 
     // A tree at LAS 85 often hangs the tail of a reported clause on the reporting verb; so the clause goes on to the
@@ -147,6 +168,15 @@ internal sealed class ReportedClauses(SyntaxTree tree)
             if (child > clause && parsed.Relations[child] is Relation.Conj && parsed.Tags[child] is Upos.Verb)
             {
                 return tree.Subtree(child).First - 1;
+            }
+        }
+
+        // "said he knew nothing; six are still missing"
+        for (var i = clause + 1; i < end; i++)
+        {
+            if (parsed[i] is ";")
+            {
+                return i - 1;
             }
         }
 
@@ -168,8 +198,17 @@ internal sealed class ReportedClauses(SyntaxTree tree)
             }
         }
 
-        return null;
+        return Rest(cue, end);
     }
+
+    // "experts say her plans to raise taxes would ...": "say" has a clause behind it even where the tree has lost it.
+    private TokenRange? Rest(int cue, int end) =>
+        parsed.Lemmas[cue] is "say"
+        && cue + 4 <= end
+        && parsed.Tags[cue + 1] is Upos.Det or Upos.PropN or Upos.Pron or Upos.Noun or Upos.Adj or Upos.Num
+        && HasFinite(new TokenRange(cue + 2, end))
+            ? new TokenRange(cue + 1, end)
+            : null;
 
     private List<TokenRange>? Before(int cue, Scope scope, SourcePhrase source)
     {

@@ -26,7 +26,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     {
         var thing = tree.RightChild(cue, Relation.Obj);
         var name = tree.RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
-        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
+        if (thing < 0 || name < thing || !IsName(name))
         {
             return null;
         }
@@ -105,6 +105,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsContent(int token) =>
         parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Verb or Upos.Adj or Upos.Num
         && !SpeechCues.IsNoun(parsed.Lemmas[token]);
+
+    // "called it a farce", "regards it as a farce"; "saw the taxes go up" names nothing.
+    private bool IsName(int token) =>
+        Preposition(token) is { } preposition
+            ? preposition is "as"
+            : parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Adj && parsed.Relations[token] is Relation.Xcomp;
 
     private string? Preposition(int token)
     {

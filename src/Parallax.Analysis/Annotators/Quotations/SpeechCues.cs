@@ -57,6 +57,9 @@ internal static class SpeechCues
     public static bool Takes(string lemma, string preposition) =>
         Prepositional.TryGetValue(preposition, out var verbs) && verbs.Contains(lemma);
 
+    /// <summary>Whether the object of the verb is who is spoken to: "told reporters that ...".</summary>
+    public static bool HasAddressee(string lemma) => Words["addressee"].Contains(lemma);
+
     private static string ClassOf(CueClass kind) =>
         kind is CueClass.AsksWho ? "asks_who" : kind.ToString().ToLowerInvariant();
 
