@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 
 namespace Parallax.Eval.Sets;
@@ -12,34 +11,6 @@ internal static class PolnearContent
     private const string Marks = "\"\u201c\u201d\u201e\u201f\u00ab\u00bb\u2018\u2019'";
     private const string Stops = ".,;:!?";
     private const string That = "that ";
-
-    /// <summary>
-    /// Quotations as PolNeAR links them: words in marks that go on in the same paragraph without a cue of their own
-    /// (<c>"..." he said. "..."</c>) are pieces of one attribution there; Parallax keeps them as quotations of their own.
-    /// </summary>
-    public static IEnumerable<IReadOnlyList<Quotation>> Attributions(IReadOnlyList<Quotation> quotations, string text)
-    {
-        var linked = new List<List<Quotation>>();
-        foreach (var quotation in quotations)
-        {
-            if (linked is [.., var before] && GoesOn(before, quotation, text))
-            {
-                before.Add(quotation);
-            }
-            else
-            {
-                linked.Add([quotation]);
-            }
-        }
-
-        return linked;
-    }
-
-    private static bool GoesOn(List<Quotation> before, Quotation quotation, string text) =>
-        quotation is { Kind: QuotationKind.Direct, Cue: null, Source: { } source }
-        && before[^1].Kind != QuotationKind.Indirect
-        && before[0].Source?.Name == source.Name
-        && !text.AsSpan(before[^1].Extent.End..quotation.Extent.Start).Contains('\n');
 
     /// <summary>The piece with the marks around it; an end without a mark stays as it is.</summary>
     public static TextSpan InMarks(TextSpan piece, string text)

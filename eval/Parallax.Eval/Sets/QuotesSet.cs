@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 using Parallax.Eval.Measures;
@@ -51,20 +52,18 @@ internal sealed class QuotesSet : IRowSet
         return new QuotesRow(
             row.Id,
             [
-                .. PolnearContent
-                    .Attributions(annotated.Get(Quotation.Key), annotated.Text)
-                    .Select(quotations => new QuoteSpans
+                .. PolnearUtterances
+                    .Of(annotated.Get(Quotation.Key), annotated.Get(Part.Key))
+                    .Select(run => new QuoteSpans
                     {
                         Content =
                         [
-                            .. quotations.SelectMany(quotation =>
-                                quotation.Content.Select(piece =>
-                                    text.ToRow(AsInSet(quotation, piece, annotated.Text))
-                                )
+                            .. run.SelectMany(quotation =>
+                                quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text)))
                             ),
                         ],
-                        Cue = text.ToRow(quotations[0].Cue),
-                        Source = text.ToRow(quotations[0].Source?.Span),
+                        Cue = text.ToRow(run[0].Cue),
+                        Source = text.ToRow(run[0].Source?.Span),
                     }),
             ]
         );

@@ -14,6 +14,9 @@ internal sealed record Attribution(
     IReadOnlyList<TextSpan> Frame
 )
 {
+    /// <summary>The words of the same mouth that these go on from, where nothing says who speaks.</summary>
+    public Attribution? GoesOnFrom { get; init; }
+
     public TextSpan Extent => new(Content[0].Start, Content[^1].End);
 }
 

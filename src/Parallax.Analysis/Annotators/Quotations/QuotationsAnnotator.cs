@@ -113,6 +113,7 @@ internal sealed class QuotationsAnnotator()
         var verbs = new ReportingVerb(tree);
         var times = article.Get(TimeExpression.Key);
         var quotations = new List<Quotation>();
+        var spoken = new Dictionary<Attribution, QuotationSource>(ReferenceEqualityComparer.Instance);
         QuotationSource? recent = null;
         var recentPart = -1;
         var part = 0;
@@ -127,6 +128,19 @@ internal sealed class QuotationsAnnotator()
             if (attribution.Source is { } phrase)
             {
                 source = resolver.Resolve(phrase, part - recentPart <= 2 ? recent : null);
+                if (attribution.Cue is null)
+                {
+                    source = source with { Basis = source.Basis ?? "the sentence right before is about them" };
+                }
+            }
+            else if (attribution.GoesOnFrom is { } begun)
+            {
+                source = spoken.GetValueOrDefault(begun) is { } speaker
+                    ? speaker with
+                    {
+                        Basis = $"goes on from words of {speaker.Name}",
+                    }
+                    : null;
             }
             else if (attribution.Cue is null && recent is not null && part - recentPart <= 1)
             {
@@ -143,6 +157,11 @@ internal sealed class QuotationsAnnotator()
                     venues.Find(attribution.Frame, span => times.Overlapping(time => time.Span, span).Any())
                 )
             );
+            if (source is not null)
+            {
+                spoken[attribution] = source;
+            }
+
             if (source is not null && parts[part].Kind is PartKind.Paragraph)
             {
                 (recent, recentPart) = (source, part);

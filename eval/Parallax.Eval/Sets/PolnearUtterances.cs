@@ -1,0 +1,43 @@
+using Parallax.Analysis.Annotators.Parts;
+using Parallax.Analysis.Annotators.Quotations;
+using Parallax.Core;
+
+namespace Parallax.Eval.Sets;
+
+/// <summary>
+/// Quotations as PolNeAR counts them: words that go on behind their frame (<c>"..." he said. "..."</c>) are one with those
+/// before it (129 of 143 neighbours inside a paragraph in the dev half, none across paragraphs but where the first was left
+/// open). Parallax gives them as a quotation of their own, without a cue.
+/// </summary>
+internal static class PolnearUtterances
+{
+    /// <summary>Runs of quotations that are one utterance, in text order.</summary>
+    public static IEnumerable<IReadOnlyList<Quotation>> Of(
+        IReadOnlyList<Quotation> quotations,
+        IReadOnlyList<Part> parts
+    )
+    {
+        List<Quotation> run = [];
+        foreach (var quotation in quotations)
+        {
+            if (run.Count > 0 && !GoesOn(run[^1], quotation, parts))
+            {
+                yield return run;
+                run = [];
+            }
+
+            run.Add(quotation);
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
+    private static bool GoesOn(Quotation said, Quotation next, IReadOnlyList<Part> parts) =>
+        next is { Cue: null, Kind: QuotationKind.Direct, Source: not null }
+        && said.Kind == QuotationKind.Direct
+        && next.Source.Span == said.Source?.Span
+        && parts.Any(part => part.Span.Contains(said.Content[^1]) && part.Span.Contains(next.Content[0]));
+}
