@@ -47,7 +47,25 @@ internal sealed class ReportedClauses(SyntaxTree tree)
             }
         }
 
-        return scope.Last;
+        return RelativeEnd(cue, scope.Last);
+    }
+
+    // "Voters who said they had doubts stayed at home": a clause in front of its noun's verb ends before that verb.
+    private int RelativeEnd(int cue, int last)
+    {
+        for (int at = cue, steps = 0; at >= 0 && steps < 8; at = parsed.Heads[at], steps++)
+        {
+            if (parsed.Relations[at] is not (Relation.Acl or Relation.AclRelcl) || parsed.Heads[at] is not (>= 0 and var noun))
+            {
+                continue;
+            }
+
+            var verb = parsed.Heads[noun];
+            var end = tree.Subtree(at).Last;
+            return verb > end && end > cue ? end : last;
+        }
+
+        return last;
     }
 
     // Where the clause of a later cue begins that is no content of this one: at its connective or the comma before it.
