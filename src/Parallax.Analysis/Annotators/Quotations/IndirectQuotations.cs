@@ -49,6 +49,7 @@ internal sealed class IndirectQuotations
     private bool IsCue(int token) =>
         parsed.Tags[token] is Upos.Verb
         && SpeechCues.Of(parsed.Lemmas[token]) != CueClass.None
+        && !(SpeechCues.IsFelt(parsed.Lemmas[token]) && tree.Child(token, Relation.AuxPass) >= 0)
         && parsed.Relations[token] is not (Relation.Amod or Relation.Compound or Relation.Case);
 
     private Attribution? Read(int cue, Scope scope)

@@ -48,6 +48,7 @@ internal sealed class QuotationsAnnotator()
         Take(tree, taken, found.SelectMany(attribution => attribution.Content));
         var indirect = new IndirectQuotations(tree, sources);
         var phrasal = new PhrasalAttributions(tree, sources);
+        var nominal = new NominalAttributions(tree, sources);
         for (var sentence = 0; sentence < tree.Parsed.Sentences.Length; sentence++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -57,6 +58,9 @@ internal sealed class QuotationsAnnotator()
             var phrases = phrasal.Find(sentence, token => taken[token]).ToList();
             Take(tree, taken, phrases.SelectMany(attribution => attribution.Content));
             found.AddRange(phrases);
+            var nominals = nominal.Find(sentence, token => taken[token]).ToList();
+            Take(tree, taken, nominals.SelectMany(attribution => attribution.Content));
+            found.AddRange(nominals);
         }
 
         return found;
@@ -175,9 +179,9 @@ internal sealed class QuotationsAnnotator()
         attribution.Cue is { } cue
         && tree.TokenAt(cue.Start) is var token
         && token < tree.Parsed.Count
-        && tree.Parsed.Tokens[token] == cue
         && tree.Parsed.Tags[token] is Upos.Verb
-            ? verbs.Words(token, attribution.Content)
+        && SpeechCues.Of(tree.Parsed.Lemmas[token]) != CueClass.None | SpeechCues.IsLight(tree.Parsed.Lemmas[token])
+            ? new TextSpan(verbs.Words(token, attribution.Content).Start, Math.Max(verbs.Words(token, attribution.Content).End, cue.End))
             : attribution.Cue;
 
     // One level: of two that overlap the one found first (direct before indirect) stays.

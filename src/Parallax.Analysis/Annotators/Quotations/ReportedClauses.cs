@@ -55,14 +55,21 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     {
         for (int at = cue, steps = 0; at >= 0 && steps < 8; at = parsed.Heads[at], steps++)
         {
-            if (parsed.Relations[at] is not (Relation.Acl or Relation.AclRelcl) || parsed.Heads[at] is not (>= 0 and var noun))
+            if (
+                parsed.Relations[at] is not (Relation.Acl or Relation.AclRelcl)
+                || parsed.Heads[at] is not (>= 0 and var noun)
+            )
             {
                 continue;
             }
 
             var verb = parsed.Heads[noun];
-            var end = tree.Subtree(at).Last;
-            return verb > end && end > cue ? end : last;
+            while (verb > cue && parsed.Heads[verb - 1] == verb && parsed.Tags[verb - 1] is Upos.Aux or Upos.Adv)
+            {
+                verb--;
+            }
+
+            return verb > cue + 1 ? verb - 1 : last;
         }
 
         return last;

@@ -38,8 +38,14 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     public TokenRange? Object(int cue, int end)
     {
         var thing = tree.RightChild(cue, Relation.Obj);
-        return thing < 0 ? null : Thing(cue, thing, end);
+        return thing < 0 || IsCarried(cue, thing) ? null : Thing(cue, thing, end);
     }
+
+    // "expressed concern that ...": the noun is the cue, not what is expressed.
+    private bool IsCarried(int cue, int thing) =>
+        SpeechCues.IsLight(parsed.Lemmas[cue])
+        && SpeechCues.IsNoun(parsed.Lemmas[thing])
+        && tree.RightChild(thing, Relation.Acl, Relation.Ccomp, Relation.Nmod) >= 0;
 
     /// <summary>"called for restraint", "pointed to the figures": what hangs on a preposition.</summary>
     public TokenRange? Prepositional(int cue, int end)

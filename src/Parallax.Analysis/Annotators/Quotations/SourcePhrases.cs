@@ -235,16 +235,44 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             last--;
         }
 
-        while (first < head && parsed.Tags[first] is Upos.Punct)
+        while (first < head && IsOutside(first, head))
         {
             first++;
         }
 
         return new SourcePhrase(
-            tree.Span(first, last),
+            tree.Span(first, Closed(first, last)),
             [.. Core(head, 0).Select(token => parsed.Tokens[token])],
             parsed.Tags[head] is Upos.Pron
         );
+    }
+
+    // "by the Post", "and Germany", "even China": what ties the phrase to its sentence does not name the source.
+    private bool IsOutside(int token, int head) =>
+        parsed.Tags[token] is Upos.Punct
+        || parsed.Heads[token] == head
+            && parsed.Relations[token]
+                is Relation.Case
+                    or Relation.Cc
+                    or Relation.CcPreconj
+                    or Relation.Advmod
+                    or Relation.Mark
+            && parsed.Tags[token] is Upos.Adp or Upos.CConj or Upos.SConj or Upos.Adv;
+
+    // "Rep. Gwen Holt (D-Wis.)": a bracket that the phrase opens is closed in it.
+    private int Closed(int first, int last)
+    {
+        var open = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is "(");
+        var closed = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is ")");
+        for (var next = last + 1; open > closed && next < parsed.Count && next <= last + 2; next++)
+        {
+            if (parsed[next] is ")")
+            {
+                return next;
+            }
+        }
+
+        return last;
     }
 
     private int ConjunctOf(int token) =>

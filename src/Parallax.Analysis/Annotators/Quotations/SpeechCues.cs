@@ -60,6 +60,12 @@ internal static class SpeechCues
     /// <summary>Whether the object of the verb is who is spoken to: "told reporters that ...".</summary>
     public static bool HasAddressee(string lemma) => Words["addressee"].Contains(lemma);
 
+    /// <summary>Whether the verb only carries the noun that says so: "expressed concern that".</summary>
+    public static bool IsLight(string lemma) => Words["light"].Contains(lemma);
+
+    /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
+    public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);
+
     private static string ClassOf(CueClass kind) =>
         kind is CueClass.AsksWho ? "asks_who" : kind.ToString().ToLowerInvariant();
 
