@@ -93,7 +93,7 @@ internal sealed class IndirectQuotations
         // "agreed on a truce so that ..." reports the truce, whatever clause hangs behind it.
         var pointed =
             source is not null && (kind & CueClass.Prepositional) != CueClass.None
-                ? phrases.Prepositional(cue, end)
+                ? phrases.Prepositional(cue, kind, end)
                 : null;
         if (pointed is { } near && near.First <= cue + 2)
         {
@@ -108,27 +108,7 @@ internal sealed class IndirectQuotations
             return clause;
         }
 
-        if ((kind & CueClass.Name) != CueClass.None && source is not null && phrases.Naming(cue, end) is { } naming)
-        {
-            return [naming];
-        }
-
-        if (
-            (kind & (CueClass.Ask | CueClass.Commit | CueClass.AsksWho)) != CueClass.None
-            && phrases.Infinitive(cue, end) is { } infinitive
-        )
-        {
-            return [infinitive];
-        }
-
-        if (source is null)
-        {
-            return null;
-        }
-
-        var thing = (kind & (CueClass.Ask | CueClass.Judge)) != CueClass.None ? phrases.Object(cue, end) : null;
-        thing ??= pointed;
-        return thing is { } range ? [range] : null;
+        return source is not null && phrases.Content(cue, kind, end) is { } phrase ? [phrase] : null;
     }
 
     private bool HasThat(TokenRange range) =>

@@ -29,6 +29,9 @@ internal enum CueClass
     /// <summary>Somebody and an infinitive: "invited the council to meet".</summary>
     AsksWho = 64,
 
+    /// <summary>A noun phrase that is asked for: "demanded the withdrawal".</summary>
+    Demand = 256,
+
     /// <summary>A noun phrase behind a preposition: "pointed to the figures".</summary>
     Prepositional = 128,
 }
