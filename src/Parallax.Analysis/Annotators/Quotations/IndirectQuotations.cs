@@ -67,8 +67,7 @@ internal sealed class IndirectQuotations
             return null;
         }
 
-        // With nobody who speaks, only "it was said that" is still a report.
-        if (source is null && !HasThat(content[0]) && tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) < 0)
+        if (source is null ? !StandsAlone(cue, content[0]) : IsAnyone(source, cue))
         {
             return null;
         }
@@ -110,6 +109,20 @@ internal sealed class IndirectQuotations
 
         return source is not null && phrases.Content(cue, kind, end) is { } phrase ? [phrase] : null;
     }
+
+    // With nobody who speaks, only "it was said that" and "arguing that" are still reports; "don't forget that" is none.
+    private bool StandsAlone(int cue, TokenRange content) =>
+        tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) >= 0
+        || parsed.FineTags[cue] is not "VB" && HasThat(content);
+
+    // "you say", "I think": nobody in particular, and the writer.
+    private bool IsAnyone(SourcePhrase source, int cue) =>
+        source.IsPronoun
+        && tree.TokenAt(source.Span.Start) is var pronoun
+        && (
+            parsed.Lemmas[pronoun] is "you" or "one"
+            || parsed.Lemmas[pronoun] is "I" or "i" && parsed.Lemmas[cue] is "think" or "know" or "guess" or "mean"
+        );
 
     private bool HasThat(TokenRange range) =>
         Enumerable

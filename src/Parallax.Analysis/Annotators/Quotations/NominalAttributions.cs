@@ -73,7 +73,7 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
         var subject = tree.Child(state, Relation.Nsubj, Relation.NsubjPass, Relation.Expl);
         var copula = tree.Child(state, Relation.Cop, Relation.AuxPass);
         var clause = tree.RightChild(state, Relation.Ccomp, Relation.Csubj);
-        if (subject < 0 || copula < 0 || clause < 0 || subject > state || !HasMark(clause))
+        if (subject < 0 || copula < 0 || clause < 0 || subject > state || !IsAsserted(clause))
         {
             return null;
         }
@@ -121,6 +121,10 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
             .Where(child => child > head && parsed.Relations[child] is Relation.Acl or Relation.Ccomp && HasMark(child))
             .DefaultIfEmpty(-1)
             .First();
+
+    // "certain that", "unclear whether"; "hard to say" is nobody's view.
+    private bool IsAsserted(int clause) =>
+        tree.Child(clause, Relation.Mark) is var mark and >= 0 && parsed.Lemmas[mark] is "that" or "whether" or "if";
 
     private bool HasMark(int clause) =>
         tree.Child(clause, Relation.Mark) is var mark and >= 0

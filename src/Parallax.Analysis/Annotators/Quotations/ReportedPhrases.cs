@@ -22,6 +22,16 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             return Thing(cue, kind, thing, end);
         }
 
+        // "the ruling, which he called “homework”": the thing stands in front, its name is all that follows.
+        if (
+            (kind & CueClass.Name) != CueClass.None
+            && Names(cue)
+            && parsed.Relations[cue] is not (Relation.Root or Relation.Conj)
+        )
+        {
+            return Called(cue) is var last && last > cue ? new TokenRange(cue + 1, Math.Min(last, end)) : null;
+        }
+
         return (kind & (CueClass.Ask | CueClass.AsksWho | CueClass.Commit)) != CueClass.None
             ? Infinitive(cue, end)
             : null;
@@ -90,14 +100,23 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         var whole = Math.Min(end, Complemented(cue, kind, to));
-        return whole > to || Stands(kind, thing, from, to) ? new TokenRange(from, Math.Max(to, whole)) : null;
+        return whole > to || Stands(kind, thing, from, to) || IsNameAlone(cue, kind, from, to) ? new TokenRange(from, Math.Max(to, whole)) : null;
     }
 
     // Alone the object says what was asked for or judged; a person who is asked or a thing that is named says nothing.
     private bool Stands(CueClass kind, int thing, int from, int to) =>
-        (kind & (CueClass.Judge | CueClass.Demand | CueClass.Prepositional)) != CueClass.None
+        (
+            (kind & (CueClass.Judge | CueClass.Demand)) != CueClass.None
+            || (kind & CueClass.Prepositional) != CueClass.None && parsed.Relations[thing] is not Relation.Obj
+        )
         && parsed.Tags[thing] is not (Upos.Pron or Upos.Num)
         && Enumerable.Range(from, to - from + 1).Any(IsContent);
+
+    // "what he calls “a farce”", "called the vote “rigged”" where the tree sees one phrase: the marks show what is said.
+    private bool IsNameAlone(int cue, CueClass kind, int from, int to) =>
+        (kind & CueClass.Name) != CueClass.None
+        && Names(cue)
+        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(i => parsed[i] is "\"" or "“" or "''");
 
     // "accused the mayor of lying", "urged the council to meet", "described the vote as orderly".
     private int Complemented(int cue, CueClass kind, int to)
@@ -105,14 +124,17 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         var last = to;
         foreach (var child in tree.Children(cue))
         {
-            if (child > cue && tree.Subtree(child) is var (first, end) && first == last + 1 && IsComplement(child))
+            if (child > cue && tree.Subtree(child) is var (first, end) && first == last + 1 && IsComplement(child, kind))
             {
                 last = end;
             }
         }
 
-        return last == to && (kind & CueClass.Name) != CueClass.None && parsed.Lemmas[cue] is "call" ? Called(to) : last;
+        return last == to && (kind & CueClass.Name) != CueClass.None && Names(cue) ? Called(to) : last;
     }
+
+    // "call", "dub": the name follows without "as".
+    private bool Names(int cue) => SpeechCues.Calls(parsed.Lemmas[cue]);
 
     // "called it “a farce”" where the tree has lost the name: it goes on to the next stop outside quotation marks.
     private int Called(int to)
@@ -135,12 +157,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
                 && parsed[token] is not ("\"" or "“")
             : parsed.Tags[token] is Upos.Punct && parsed[token] is not ("\"" or "“" or "”");
 
-    private bool IsComplement(int child) =>
+    private bool IsComplement(int child, CueClass kind) =>
         parsed.Relations[child] switch
         {
-            Relation.Xcomp or Relation.Ccomp => true,
+            Relation.Xcomp or Relation.Ccomp => kind != CueClass.Name || parsed.Tags[child] is not Upos.Verb,
             Relation.Obl or Relation.Advcl => Preposition(child) is { } preposition
-                && Complements.Contains(preposition),
+                && (preposition is "as" || kind != CueClass.Name && Complements.Contains(preposition)),
             _ => false,
         };
 

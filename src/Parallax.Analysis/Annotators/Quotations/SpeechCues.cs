@@ -66,6 +66,9 @@ internal static class SpeechCues
     /// <summary>Whether the verb only carries the noun that says so: "expressed concern that".</summary>
     public static bool IsLight(string lemma) => Words["light"].Contains(lemma);
 
+    /// <summary>Whether the name follows the thing without "as": "called the vote a farce".</summary>
+    public static bool Calls(string lemma) => Words["calls"].Contains(lemma);
+
     /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
     public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);
 
