@@ -62,8 +62,12 @@ internal sealed class QuotesSet : IRowSet
                                 quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text)))
                             ),
                         ],
-                        Cue = text.ToRow(run[0].Cue),
-                        Source = text.ToRow(run[0].Source?.Span),
+                        Cue = text.ToRow(
+                            run[0].Cue is { } cue ? PolnearSpans.WithColon(cue, annotated.Text) : null
+                        ),
+                        Source = text.ToRow(
+                            run[0].Source is { } source ? PolnearSpans.WithComma(source.Span, annotated.Text) : null
+                        ),
                     }),
             ]
         );
@@ -71,8 +75,8 @@ internal sealed class QuotesSet : IRowSet
 
     private static TextSpan AsInSet(Quotation quotation, TextSpan piece, string text) =>
         quotation.Kind == QuotationKind.Direct
-            ? PolnearContent.InMarks(piece, text)
-            : PolnearContent.WithThat(piece, text);
+            ? PolnearSpans.InMarks(piece, text)
+            : PolnearSpans.WithThat(piece, text);
 
     private static void WriteMisses(
         MeasureRun run,

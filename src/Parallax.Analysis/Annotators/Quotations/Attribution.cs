@@ -21,7 +21,11 @@ internal sealed record Attribution(
 }
 
 /// <summary>The words that name a source.</summary>
-/// <param name="Span">The whole phrase: "Scott Pruitt, the attorney general".</param>
+/// <param name="Span">The whole phrase: "Scott Pruitt, the attorney general"; of a relative clause its "who".</param>
 /// <param name="Core">Spans in which a mention names the source itself, not something that belongs to it.</param>
 /// <param name="IsPronoun">Whether it is a personal pronoun.</param>
-internal sealed record SourcePhrase(TextSpan Span, IReadOnlyList<TextSpan> Core, bool IsPronoun);
+internal sealed record SourcePhrase(TextSpan Span, IReadOnlyList<TextSpan> Core, bool IsPronoun)
+{
+    /// <summary>The phrase that a relative pronoun stands for ("voters who said ..."), where the source is one.</summary>
+    public TextSpan? Antecedent { get; init; }
+}

@@ -48,6 +48,7 @@ internal sealed class QuotationsAnnotator()
         Take(tree, taken, found.SelectMany(attribution => attribution.Content));
         var indirect = new IndirectQuotations(tree, sources);
         var phrasal = new PhrasalAttributions(tree, sources);
+        var nominal = new NominalAttributions(tree, sources);
         for (var sentence = 0; sentence < tree.Parsed.Sentences.Length; sentence++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -57,6 +58,9 @@ internal sealed class QuotationsAnnotator()
             var phrases = phrasal.Find(sentence, token => taken[token]).ToList();
             Take(tree, taken, phrases.SelectMany(attribution => attribution.Content));
             found.AddRange(phrases);
+            var nominals = nominal.Find(sentence, token => taken[token]).ToList();
+            Take(tree, taken, nominals.SelectMany(attribution => attribution.Content));
+            found.AddRange(nominals);
         }
 
         return found;
@@ -110,6 +114,7 @@ internal sealed class QuotationsAnnotator()
     {
         var resolver = new SourceResolver(article.Text, article.Get(Entity.Key));
         var venues = new Venues(tree);
+        var verbs = new ReportingVerb(tree);
         var times = article.Get(TimeExpression.Key);
         var quotations = new List<Quotation>();
         var spoken = new Dictionary<Attribution, QuotationSource>(ReferenceEqualityComparer.Instance);
@@ -151,7 +156,7 @@ internal sealed class QuotationsAnnotator()
                     $"q{quotations.Count + 1}",
                     Kind(attribution, stretches),
                     attribution.Content,
-                    attribution.Cue,
+                    CueWords(tree, verbs, attribution),
                     source,
                     venues.Find(attribution.Frame, span => times.Overlapping(time => time.Span, span).Any())
                 )
@@ -169,6 +174,15 @@ internal sealed class QuotationsAnnotator()
 
         return quotations;
     }
+
+    private static TextSpan? CueWords(SyntaxTree tree, ReportingVerb verbs, Attribution attribution) =>
+        attribution.Cue is { } cue
+        && tree.TokenAt(cue.Start) is var token
+        && token < tree.Parsed.Count
+        && tree.Parsed.Tags[token] is Upos.Verb
+        && SpeechCues.Of(tree.Parsed.Lemmas[token]) != CueClass.None | SpeechCues.IsLight(tree.Parsed.Lemmas[token])
+            ? new TextSpan(verbs.Words(token, attribution.Content).Start, Math.Max(verbs.Words(token, attribution.Content).End, cue.End))
+            : attribution.Cue;
 
     // One level: of two that overlap the one found first (direct before indirect) stays.
     private static IEnumerable<Attribution> Flat(SyntaxTree tree, List<Attribution> found)

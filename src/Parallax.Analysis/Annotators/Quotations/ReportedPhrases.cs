@@ -9,7 +9,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>"vowed to fight": the infinitive.</summary>
-    public (int From, int To)? Infinitive(int cue, int end)
+    public TokenRange? Infinitive(int cue, int end)
     {
         var clause = tree.RightChild(cue, Relation.Xcomp, Relation.Ccomp);
         if (clause < 0)
@@ -18,37 +18,57 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         var (from, to) = tree.Subtree(clause);
-        return from > cue ? (from, Math.Min(to, end)) : null;
+        return from > cue ? new TokenRange(from, Math.Min(to, end)) : null;
     }
 
     /// <summary>"called the vote a farce": what is named and its name.</summary>
-    public (int From, int To)? Naming(int cue, int end)
+    public TokenRange? Naming(int cue, int end)
     {
         var thing = tree.RightChild(cue, Relation.Obj);
         var name = tree.RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
-        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
+        if (thing < 0 || name < thing || !IsName(name))
         {
             return null;
         }
 
-        return (Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
+        return new TokenRange(Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
     }
 
-    /// <summary>"demanded the withdrawal", "called for restraint": what is asked for, reported or judged.</summary>
-    public (int From, int To)? Object(int cue, int end)
+    /// <summary>"demanded the withdrawal", "condemned the mayor for his words": what is asked for, reported or judged.</summary>
+    public TokenRange? Object(int cue, int end)
     {
         var thing = tree.RightChild(cue, Relation.Obj);
-        if (thing < 0 && tree.Child(cue, Relation.CompoundPrt) < 0)
+        return thing < 0 || IsCarried(cue, thing) ? null : Thing(cue, thing, end);
+    }
+
+    // "expressed concern that ...": the noun is the cue, not what is expressed.
+    private bool IsCarried(int cue, int thing) =>
+        SpeechCues.IsLight(parsed.Lemmas[cue])
+        && SpeechCues.IsNoun(parsed.Lemmas[thing])
+        && tree.RightChild(thing, Relation.Acl, Relation.Ccomp, Relation.Nmod) >= 0;
+
+    /// <summary>"called for restraint", "pointed to the figures": what hangs on a preposition.</summary>
+    public TokenRange? Prepositional(int cue, int end)
+    {
+        foreach (var child in tree.Children(cue))
         {
-            // "called for restraint", "appealed for help": what is asked for hangs on a preposition.
-            thing = tree.RightChild(cue, Relation.Obl);
-            if (thing >= 0 && Preposition(thing) is not ("for" or "against"))
+            if (
+                child > cue
+                && parsed.Relations[child] is Relation.Obl or Relation.Advcl
+                && Preposition(child) is { } preposition
+                && SpeechCues.Takes(parsed.Lemmas[cue], preposition)
+            )
             {
-                thing = -1;
+                return Thing(cue, child, end);
             }
         }
 
-        if (thing < 0 || parsed.Tags[thing] is Upos.Pron or Upos.Num)
+        return null;
+    }
+
+    private TokenRange? Thing(int cue, int thing, int end)
+    {
+        if (parsed.Tags[thing] is Upos.Pron or Upos.Num)
         {
             return null;
         }
@@ -69,7 +89,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         var judged = Math.Min(JudgedAs(cue, to), end);
         to = Math.Min(to, end);
         return judged > to || Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2
-            ? (from, Math.Max(to, judged))
+            ? new TokenRange(from, Math.Max(to, judged))
             : null;
     }
 
@@ -91,6 +111,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsContent(int token) =>
         parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Verb or Upos.Adj or Upos.Num
         && !SpeechCues.IsNoun(parsed.Lemmas[token]);
+
+    // "called it a farce", "regards it as a farce"; "saw the taxes go up" names nothing.
+    private bool IsName(int token) =>
+        Preposition(token) is { } preposition
+            ? preposition is "as"
+            : parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Adj && parsed.Relations[token] is Relation.Xcomp;
 
     private string? Preposition(int token)
     {

@@ -11,7 +11,7 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
     /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
     public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
     {
-        var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var mentions = entities.Within(phrase.Antecedent ?? phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
         var best = Best(mentions);
         if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {
@@ -35,7 +35,7 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             );
         }
 
-        return new QuotationSource(null, words, phrase.Span);
+        return new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
     }
 
     // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
