@@ -15,6 +15,7 @@ internal sealed class DirectQuotations
     private readonly Utterances utterances;
     private readonly SpeechFrames frames;
     private readonly UnframedSources unframed;
+    private readonly Transcripts transcripts;
 
     public DirectQuotations(string text, SyntaxTree tree, SourcePhrases sources)
     {
@@ -23,6 +24,7 @@ internal sealed class DirectQuotations
         utterances = new Utterances(text, tree);
         frames = new SpeechFrames(text, tree, sources, utterances);
         unframed = new UnframedSources(tree, sources);
+        transcripts = new Transcripts(text, tree, new FrameSources(tree, sources));
     }
 
     /// <summary>Attributions in text order, and the cues they use up.</summary>
@@ -31,7 +33,8 @@ internal sealed class DirectQuotations
         IReadOnlyList<TextSpan> parts
     )
     {
-        var said = Uttered(stretches, parts);
+        var turns = transcripts.Find(parts);
+        var said = Uttered(stretches, parts, turns);
         var found = new List<Attribution>();
         var used = new HashSet<int>();
         for (var i = 0; i < said.Count; i++)
@@ -58,12 +61,13 @@ internal sealed class DirectQuotations
             found.Add(new Attribution([Content(stretch)], frame.Cue, Apart(frame.Source, stretch), [frame.Span]));
         }
 
-        return (found, used);
+        return ([.. turns.Values, .. found], used);
     }
 
     private List<(QuotedStretch Stretch, int Part)> Uttered(
         IReadOnlyList<QuotedStretch> stretches,
-        IReadOnlyList<TextSpan> parts
+        IReadOnlyList<TextSpan> parts,
+        Dictionary<int, Attribution> turns
     )
     {
         var said = new List<(QuotedStretch, int)>();
@@ -75,8 +79,14 @@ internal sealed class DirectQuotations
                 part++;
             }
 
+            if (turns.ContainsKey(part))
+            {
+                continue;
+            }
+
             var around = parts[part];
-            if (utterances.Is(stretch, around, () => frames.Of(stretch, around.Start, around.End) is not null))
+            var resumes = said.Count > 0 && said[^1].Item2 == part && Resumes(said[^1].Item1, stretch);
+            if (resumes || utterances.Is(stretch, around, () => frames.Of(stretch, around.Start, around.End)))
             {
                 said.Add((stretch, part));
             }
@@ -99,7 +109,7 @@ internal sealed class DirectQuotations
     // The frame of a quotation over several paragraphs may stand behind the last of them.
     private Attribution GoOn(Attribution begun, QuotedStretch stretch, int to, HashSet<int> used)
     {
-        IReadOnlyList<TextSpan> content = [.. begun.Content, Content(stretch)];
+        IReadOnlyList<TextSpan> content = [.. begun.Content, Joined(stretch)];
         if (begun.Cue is null && frames.Behind(stretch, to) is { } frame)
         {
             Use(frame, used);
@@ -167,6 +177,18 @@ internal sealed class DirectQuotations
             ? new TextSpan(stretch.Inner.Start, stretch.Inner.End - 1)
             : stretch.Inner;
 
+    // `"A," he said, but "b."`: the conjunction is content too.
+    private TextSpan Joined(QuotedStretch stretch)
+    {
+        var words = Content(stretch);
+        var last = tree.TokenAt(stretch.Outer.Start) - 1;
+        return !stretch.Continues && last > 0 && IsJoint(last)
+            ? new TextSpan(tree.Parsed.Tokens[last].Start, stretch.Closed ? stretch.Outer.End : words.End)
+            : words;
+    }
+
+    private bool IsJoint(int token) => tree.Parsed.Lemmas[token] is "but" or "and" or "because" or "that" or "so";
+
     // `"A," he said, "b."`: the second stretch goes on with the sentence that the frame broke.
     private bool Resumes(QuotedStretch previous, QuotedStretch stretch)
     {
@@ -199,9 +221,10 @@ internal sealed class DirectQuotations
             : last > first && parsed[last - 1] is "," ? last - 1
             : -1;
         return comma >= first
-            && (comma == last || parsed.Lemmas[last] is "but" or "and" or "because" or "that" or "so")
+            && (comma == last || IsJoint(last))
             && tree.SentenceOf(first) == tree.SentenceOf(last)
             && text.AsSpan(previous.Outer.End, gap).IndexOf('\n') < 0
-            && !Enumerable.Range(first, last - first + 1).Any(i => parsed[i] is "." or ";");
+            && !Enumerable.Range(first, last - first + 1).Any(i => parsed[i] is "." or ";")
+            && Enumerable.Range(first, last - first + 1).Count(i => SpeechFrames.Speaks(parsed, i)) < 2;
     }
 }

@@ -81,6 +81,18 @@ internal sealed class FrameSources(SyntaxTree tree, SourcePhrases sources)
     /// <param name="first">First token of the frame.</param>
     public SourcePhrase? InFrontOfCue(int first, int cue)
     {
+        // "footage of Anna Holt asking": who does it stands right before the participle.
+        if (cue - 1 >= first && parsed.FineTags[cue] is "VBG" && parsed.Tags[cue - 1] is Upos.PropN)
+        {
+            var name = cue - 1;
+            while (name > first && parsed.Tags[name - 1] is Upos.PropN)
+            {
+                name--;
+            }
+
+            return Run(name, cue - 1);
+        }
+
         var phrase = sources.Of(cue);
         if (phrase is not null && phrase.Span.End <= parsed.Tokens[cue].Start)
         {

@@ -52,10 +52,22 @@ internal sealed class PhraseFrames(string text, SyntaxTree tree, FrameSources na
     /// <summary>The frame in front of a stretch, or null.</summary>
     /// <param name="first">First token of what stands in front in its sentence.</param>
     /// <param name="last">Last token of it.</param>
-    public SpeechFrame? InFront(int first, int last) =>
-        first < last && parsed[last] is "," && Opening(first) is var (cue, name)
-            ? Frame(cue, name, last - 1, tree.Span(first, last))
-            : null;
+    public SpeechFrame? InFront(int first, int last)
+    {
+        if (last <= first || parsed[last] is not ",")
+        {
+            return null;
+        }
+
+        // "He is seen, as Holt put it, ...": the phrase may begin behind a comma; it has no comma of its own.
+        var start = last - 1;
+        while (start > first && parsed[start - 1] is not ",")
+        {
+            start--;
+        }
+
+        return Opening(start) is var (cue, name) ? Frame(cue, name, last - 1, tree.Span(start, last)) : null;
+    }
 
     private SpeechFrame? Frame((int First, int Last)? cue, int name, int last, TextSpan span)
     {

@@ -93,7 +93,10 @@ internal readonly record struct QuoteMark(TextSpan Span, char Sign, bool Opens, 
                 EndsWords(text, span, before, after) && !IsInches(text, span.Start)
             ),
             '“' or '«' => (!IsBehindWords(before, after), IsBehindWords(before, after)),
-            '”' or '»' => (IsBeforeWords(before) && StartsWords(text, part, span.End), true),
+            '”' or '»' => (
+                span.Start == part.Start || IsBeforeWords(before) && StartsWords(text, part, span.End),
+                span.Start > part.Start
+            ),
             '„' or '‟' => (true, false),
             '‹' => (!IsBehindWords(before, after), IsBehindWords(before, after)),
             '›' => (IsBeforeWords(before) && StartsWords(text, part, span.End), !char.IsWhiteSpace(before)),

@@ -60,6 +60,15 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
             return -1;
         }
 
+        var start = comma && parsed[first] is "," ? first + 1 : first;
+        if (
+            start < parsed.Count
+            && parsed.Lemmas[start] is "when" or "while" or "after" or "before" or "because" or "as"
+        )
+        {
+            return -1;
+        }
+
         var aside = false;
         for (var i = first; i < parsed.Count && i < first + Reach && parsed.Tokens[i].Start < to; i++)
         {
@@ -118,11 +127,12 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
         var span = new TextSpan(parsed.Tokens[first].Start, stretch.Outer.Start);
         if (cue >= 0)
         {
-            return new SpeechFrame(parsed.Tokens[cue], names.InFrontOfCue(first, cue), span, cue);
+            var source = names.InFrontOfCue(first, cue) ?? names.BehindCue(cue, last);
+            return new SpeechFrame(parsed.Tokens[cue], source, span, cue);
         }
 
-        return colon && Announcer(first, last) is { } source
-            ? new SpeechFrame(parsed.Tokens[last], source, span)
+        return colon && Announcer(first, last) is { } announcer
+            ? new SpeechFrame(parsed.Tokens[last], announcer, span)
             : null;
     }
 
@@ -136,7 +146,9 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
                 return -1;
             }
 
-            if (Speaks(parsed, i) && parsed.Relations[i] is not Relation.Amod)
+            // Right before the comma any verb is the cue: "who wired, ...", "while chanting, ...".
+            var introduces = !colon && i == last - 1 && parsed.Tags[i] is Upos.Verb;
+            if (introduces || Speaks(parsed, i) && parsed.Relations[i] is not Relation.Amod)
             {
                 return i;
             }
@@ -173,7 +185,7 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
         var last = tree.TokenAt(stretch.Outer.Start) - 1;
         return last > 0
             && parsed.Tokens[last].Start >= from
-            && (parsed[last] is ":" || Speaks(parsed, last) || parsed[last] is "," && Speaks(parsed, last - 1));
+            && (Speaks(parsed, last) || parsed[last] is ":" or "," && Speaks(parsed, last - 1));
     }
 
     private bool IsFinite(int token) => parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD";

@@ -10,33 +10,40 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// </summary>
 internal sealed class Utterances(string text, SyntaxTree tree)
 {
+    private const int LongestHeading = 12;
+
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Whether the stretch is an utterance.</summary>
     /// <param name="part">The part it stands in.</param>
-    /// <param name="framed">Whether a frame says that the words are spoken.</param>
-    public bool Is(QuotedStretch stretch, TextSpan part, Func<bool> framed)
+    /// <param name="frame">Finds the frame that says the words are spoken.</param>
+    public bool Is(QuotedStretch stretch, TextSpan part, Func<SpeechFrame?> frame)
     {
         if (stretch.Continues)
         {
             return true;
         }
 
-        var before = Before(stretch.Outer.Start, part.Start);
-        if (!Stops(stretch, part))
+        if (!Stops(stretch, part) || IsHeading(stretch, part))
         {
             return false;
         }
 
+        var before = Before(stretch.Outer.Start, part.Start);
         if (before < part.Start || text[before] is '.' or '?' or '!' or ':' or '…' || QuoteMarks.IsAny(text[before]))
         {
             return true;
         }
 
         // Inside a sentence a quoted word is a list item, an apposition or a title more often than an utterance.
-        return text[before] is ',' or ';' or '—' or '–' or '―'
-            ? HasVerb(stretch.Inner) && framed()
-            : IsBehindCue(stretch) && (SpansSentences(stretch.Inner) || HasVerb(stretch.Inner) || IsCalled(stretch));
+        if (text[before] is ',' or ';' or '—' or '–' or '―')
+        {
+            return frame() is { } found && (HasVerb(stretch.Inner) || found.Verb < 0);
+        }
+
+        return IsBehindCue(stretch)
+            ? SpansSentences(stretch.Inner) || HasVerb(stretch.Inner) || IsCalled(stretch)
+            : IsBehindThat(stretch) && SpansSentences(stretch.Inner) && frame() is not null;
     }
 
     /// <summary>Last character of the words, without the marks of a quotation inside them.</summary>
@@ -81,15 +88,30 @@ internal sealed class Utterances(string text, SyntaxTree tree)
     }
 
     // `said "we lost".`: the verb of speaking stands right before the mark.
-    private bool IsBehindCue(QuotedStretch stretch)
+    private bool IsBehindCue(QuotedStretch stretch) =>
+        tree.TokenAt(stretch.Outer.Start) - 1 is var last and >= 0 && SpeechFrames.Speaks(parsed, last);
+
+    // `said that "they lost. They had it coming."`
+    private bool IsBehindThat(QuotedStretch stretch) =>
+        tree.TokenAt(stretch.Outer.Start) - 1 is var last and >= 0 && parsed.Lemmas[last] is "that";
+
+    // 'The Long Way Home': a paragraph that is nothing but a few capitalised words in marks.
+    private bool IsHeading(QuotedStretch stretch, TextSpan part)
     {
-        var last = tree.TokenAt(stretch.Outer.Start) - 1;
-        if (last >= 0 && parsed.Lemmas[last] is "that" && SpansSentences(stretch.Inner))
+        if (
+            stretch.Outer.Length < part.Length - 1
+            || tree.TokensIn(stretch.Inner) is not var (first, last)
+            || last - first >= LongestHeading
+        )
         {
-            last--;
+            return false;
         }
 
-        return last >= 0 && SpeechFrames.Speaks(parsed, last);
+        var words = Enumerable
+            .Range(first, last - first + 1)
+            .Where(i => parsed.Tokens[i].Length > 3 && char.IsLetter(parsed[i][0]))
+            .ToList();
+        return words.Count > 1 && words.TrueForAll(i => char.IsUpper(parsed[i][0]));
     }
 
     // `chanted "What curfew?"`
