@@ -51,7 +51,7 @@ internal sealed class PresenceSet : IRowSet
     private static IEnumerable<PresenceRow> Answer(StoryRow[] story, CancellationToken cancellation)
     {
         var rows = story.Select(row => RowText.Of(new NewsRow(row.Id, row.Text))).ToList();
-        var read = rows.ConvertAll(row => Product.Pipeline.Read(row.Article, cancellation));
+        var read = Product.Pipeline.ReadStory(rows.ConvertAll(row => row.Article), cancellation);
         var links = EntityLinker.Link(read);
         return read.Zip(
             rows,

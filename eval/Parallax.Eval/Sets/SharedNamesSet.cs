@@ -34,7 +34,7 @@ internal sealed class SharedNamesSet : IMeasuredSet
     private static List<SharedNameScore.Named> Names(WordingGold[] story, CancellationToken cancellation)
     {
         var texts = story.ToDictionary(row => row.Id, row => RowText.Of(new NewsRow(row.Id, row.Text)));
-        var read = story.Select(row => Product.Pipeline.Read(texts[row.Id].Article, cancellation)).ToList();
+        var read = Product.Pipeline.ReadStory([.. story.Select(row => texts[row.Id].Article)], cancellation);
         var links = EntityLinker.Link(read);
         var mentions = read.ToDictionary(
             article => article.Article.Id,
