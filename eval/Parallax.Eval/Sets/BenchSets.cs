@@ -9,6 +9,7 @@ internal static class BenchSets
         new ExtractionSet(),
         new QuotesSet(),
         new DatesSet(),
+        new TimesSet(),
         new TreebankSet(),
         new TreebankRawSet(),
         new CoreferenceSet(),
