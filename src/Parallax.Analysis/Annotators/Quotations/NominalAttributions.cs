@@ -16,17 +16,11 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Attributions of one sentence.</summary>
-    /// <param name="taken">Whether a token stands in content that was found already.</param>
-    public IEnumerable<Attribution> Find(int sentence, Func<int, bool> taken)
+    public IEnumerable<Attribution> Find(int sentence)
     {
         var (first, last) = tree.Sentence(sentence);
         for (var i = first; i <= last; i++)
         {
-            if (taken(i))
-            {
-                continue;
-            }
-
             var found = parsed.Tags[i] switch
             {
                 Upos.Noun when SpeechCues.IsNoun(parsed.Lemmas[i]) => ByNoun(i, first, last),

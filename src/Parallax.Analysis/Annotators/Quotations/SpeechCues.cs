@@ -69,6 +69,12 @@ internal static class SpeechCues
     /// <summary>Whether the name follows the thing without "as": "called the vote a farce".</summary>
     public static bool Calls(string lemma) => Words["calls"].Contains(lemma);
 
+    /// <summary>Whether the word says that something is not so: "deny", "denial".</summary>
+    public static bool IsDenial(string lemma) => Words["denial"].Contains(lemma);
+
+    /// <summary>Whether the word beside a cue leaves open that it was said: "reportedly", "may", "appear".</summary>
+    public static bool IsHedge(string lemma) => Words["hedge"].Contains(lemma);
+
     /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
     public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);
 
