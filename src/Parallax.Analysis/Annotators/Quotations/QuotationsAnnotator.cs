@@ -181,7 +181,10 @@ internal sealed class QuotationsAnnotator()
         && token < tree.Parsed.Count
         && tree.Parsed.Tags[token] is Upos.Verb
         && SpeechCues.Of(tree.Parsed.Lemmas[token]) != CueClass.None | SpeechCues.IsLight(tree.Parsed.Lemmas[token])
-            ? new TextSpan(verbs.Words(token, attribution.Content).Start, Math.Max(verbs.Words(token, attribution.Content).End, cue.End))
+            ? new TextSpan(
+                verbs.Words(token, attribution.Content).Start,
+                Math.Max(verbs.Words(token, attribution.Content).End, cue.End)
+            )
             : attribution.Cue;
 
     // One level: of two that overlap the one found first (direct before indirect) stays.
