@@ -44,7 +44,7 @@ internal sealed class DirectQuotations
             var inPart = previous is not null && said[i - 1].Part == part;
             var from = inPart ? previous!.Outer.End : Announced(parts, part, previous);
             var to = i + 1 < said.Count && said[i + 1].Part == part ? said[i + 1].Stretch.Outer.Start : parts[part].End;
-            if (previous is not null && Resumes(previous, stretch))
+            if (stretch.Continues && previous is not null || inPart && Resumes(previous!, stretch))
             {
                 found[^1] = GoOn(found[^1], stretch, to, used);
                 continue;
@@ -58,7 +58,14 @@ internal sealed class DirectQuotations
             }
 
             Use(frame, used);
-            found.Add(new Attribution([Content(stretch)], frame.Cue, Apart(frame.Source, stretch), [frame.Span]));
+            found.Add(
+                new Attribution(
+                    [Content(stretch)],
+                    frame.Cue,
+                    Apart(frame.Source, stretch),
+                    Around(frame, stretch, from)
+                )
+            );
         }
 
         return ([.. turns.Values, .. found], used);
@@ -160,6 +167,19 @@ internal sealed class DirectQuotations
     private static bool Reaches(Attribution said, int position) =>
         said.Extent.End > position || said.Frame.Any(span => span.End > position);
 
+    // `In a letter to the council, "..." she said`: what opens the sentence belongs to the frame behind it.
+    private IReadOnlyList<TextSpan> Around(SpeechFrame frame, QuotedStretch stretch, int from)
+    {
+        var last = tree.TokenAt(stretch.Outer.Start) - 1;
+        if (frame.Span.Start < stretch.Outer.Start || last < 0 || tree.Parsed[last] is not ",")
+        {
+            return [frame.Span];
+        }
+
+        var start = Math.Max(from, tree.SentenceSpan(tree.SentenceOf(last)).Start);
+        return start < stretch.Outer.Start ? [frame.Span, new TextSpan(start, stretch.Outer.Start)] : [frame.Span];
+    }
+
     private static void Use(SpeechFrame frame, HashSet<int> used)
     {
         if (frame.Verb >= 0)
@@ -192,11 +212,6 @@ internal sealed class DirectQuotations
     // `"A," he said, "b."`: the second stretch goes on with the sentence that the frame broke.
     private bool Resumes(QuotedStretch previous, QuotedStretch stretch)
     {
-        if (stretch.Continues)
-        {
-            return true;
-        }
-
         if (!previous.Closed || utterances.Last(previous) is not (',' or '—' or '–' or '-'))
         {
             return false;
@@ -223,7 +238,6 @@ internal sealed class DirectQuotations
         return comma >= first
             && (comma == last || IsJoint(last))
             && tree.SentenceOf(first) == tree.SentenceOf(last)
-            && text.AsSpan(previous.Outer.End, gap).IndexOf('\n') < 0
             && !Enumerable.Range(first, last - first + 1).Any(i => parsed[i] is "." or ";")
             && Enumerable.Range(first, last - first + 1).Count(i => SpeechFrames.Speaks(parsed, i)) < 2;
     }

@@ -45,7 +45,10 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
             clause = Clause(verb);
         }
 
-        var content = clause >= 0 ? Range(clause, noun) : carried ? Topic(noun) : null;
+        var content =
+            clause >= 0 ? Range(clause, noun)
+            : carried ? Topic(noun)
+            : null;
         if (content is not var (from, to))
         {
             return null;

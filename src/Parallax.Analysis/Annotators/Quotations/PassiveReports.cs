@@ -15,7 +15,12 @@ internal sealed class PassiveReports(SyntaxTree tree)
     public List<TokenRange>? Content(int cue, CueClass kind, int end)
     {
         var subject = tree.Child(cue, Relation.NsubjPass);
-        if (subject < 0 || subject > cue || SpeechCues.IsFelt(parsed.Lemmas[cue]) || parsed.Lemmas[subject] is "it" && tree.RightChild(cue, Relation.Ccomp) > 0)
+        if (
+            subject < 0
+            || subject > cue
+            || SpeechCues.IsFelt(parsed.Lemmas[cue])
+            || parsed.Lemmas[subject] is "it" && tree.RightChild(cue, Relation.Ccomp) > 0
+        )
         {
             return null;
         }

@@ -42,7 +42,7 @@ internal static class QuoteMarks
                 continue;
             }
 
-            var close = mark.IsSingle ? CloseOfSingle(text, marks, i) : CloseOfDouble(marks, i);
+            var close = mark.IsSingle ? CloseOfSingle(text, part, marks, i) : CloseOfDouble(marks, i);
             var continues = open && mark.Span.Start == part.Start;
             if (close >= 0)
             {
@@ -127,7 +127,7 @@ internal static class QuoteMarks
 
     // A mark behind s may be a possessive ("the miners' vote"): it closes only where no surer one follows. Behind the
     // first sentence only a mark at a stop is sure.
-    private static int CloseOfSingle(string text, List<QuoteMark> marks, int open)
+    private static int CloseOfSingle(string text, TextSpan part, List<QuoteMark> marks, int open)
     {
         var possessive = -1;
         var doubles = 0;
@@ -154,7 +154,7 @@ internal static class QuoteMarks
                 continue;
             }
 
-            var atStop = IsAtStop(text, mark.Span);
+            var atStop = IsAtStop(text, part, mark.Span);
             if (atStop || sentences == 0 && !IsPossessive(text, mark.Span))
             {
                 return i;
@@ -169,10 +169,10 @@ internal static class QuoteMarks
         return possessive;
     }
 
-    private static bool IsAtStop(string text, TextSpan mark) =>
+    private static bool IsAtStop(string text, TextSpan part, TextSpan mark) =>
         text[mark.Start - 1] is '.' or ',' or '!' or '?' or '…' or '"' or '”'
-        || mark.End >= text.Length
-        || text[mark.End] is '.' or ',' or ';' or ':' or '!' or '?' or '\n' or '"' or '”';
+        || mark.End >= part.End
+        || text[mark.End] is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '”';
 
     private static bool IsPossessive(string text, TextSpan mark) =>
         text[mark.Start - 1] is 's' or 'S' && mark.End < text.Length && char.IsWhiteSpace(text[mark.End]);

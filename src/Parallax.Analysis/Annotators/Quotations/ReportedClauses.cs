@@ -181,7 +181,8 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     {
         var start = tree.Subtree(clause).First;
         var thing = tree.RightChild(cue, Relation.Obj);
-        return thing >= 0
+        return
+            thing >= 0
             && thing < start
             && !SpeechCues.HasAddressee(parsed.Lemmas[cue])
             && tree.Subtree(thing).Last == start - 1

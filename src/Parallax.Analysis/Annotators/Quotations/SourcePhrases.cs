@@ -110,7 +110,10 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             last--;
         }
 
-        return phrase with { Span = tree.Span(Math.Min(first, last), last) };
+        return phrase with
+        {
+            Span = tree.Span(Math.Min(first, last), last),
+        };
     }
 
     private bool CanSpeak(int head) =>

@@ -11,7 +11,10 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
     /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
     public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
     {
-        var mentions = entities.Within(phrase.Antecedent ?? phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var mentions = entities
+            .Within(phrase.Antecedent ?? phrase.Span)
+            .Where(pair => IsCore(pair.Mention.Span, phrase))
+            .ToList();
         var best = Best(mentions);
         if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {

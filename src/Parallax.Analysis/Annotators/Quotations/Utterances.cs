@@ -76,7 +76,7 @@ internal sealed class Utterances(string text, SyntaxTree tree)
         return !stretch.Closed
             || Last(stretch) is '.' or ',' or '?' or '!' or '…' or '—' or '–' or ';'
             || after >= part.End
-            || text[after] is '.' or ',' or ';' or '?' or '!' or '\n'
+            || text[after] is '.' or ',' or ';' or '?' or '!'
             || IsBeforeCue(stretch);
     }
 
