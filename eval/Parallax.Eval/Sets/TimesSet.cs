@@ -37,6 +37,7 @@ internal sealed class TimesSet : IMeasuredSet
         yield return Figure("exact", Ratios.Share(all.Exact, all.Overlapping));
         yield return Figure("type", Ratios.Share(all.RightType, all.Overlapping));
         yield return Figure("value accuracy", all.ValueAccuracy);
+        yield return Figure("ranges", Ranges(reports, given));
         foreach (var type in Types)
         {
             var score = DateScore.Of(
@@ -48,6 +49,24 @@ internal sealed class TimesSet : IMeasuredSet
         }
 
         Measure Figure(string name, double share) => new(Name, $"{half} {name}", 100 * share);
+    }
+
+    // Of the ranges marked at their beginnings, those tied to the right end.
+    private static double Ranges(
+        IReadOnlyList<MarkedReport> reports,
+        Dictionary<string, IReadOnlyList<TimeExpression>> given
+    )
+    {
+        var tied =
+            from report in reports
+            from mark in report.Marks
+            where mark.Answer.Contains("..", StringComparison.Ordinal)
+            let value = mark.Answer[(mark.Answer.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+            select given[report.Row.Id]
+                .Any(time =>
+                    time.Span.Overlaps(mark.Span) && time.Range is { } range && $"{range.Begin}..{range.End}" == value
+                );
+        return tied.Average(right => right ? 1.0 : 0.0);
     }
 
     private static IReadOnlyList<TimeExpression> Read(MarkedReport report, CancellationToken cancellation)

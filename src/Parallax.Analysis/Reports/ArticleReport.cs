@@ -101,7 +101,17 @@ public sealed record OfficeReport(
 
 /// <summary>A time expression.</summary>
 public sealed record TimeReport(int Start, int End, string Text, string Type, string Value, string? Basis)
-    : Excerpt(Start, End, Text);
+    : Excerpt(Start, End, Text)
+{
+    /// <summary>What it is the time of: "told", "saying", "publication", "caption".</summary>
+    public string Role { get; init; } = "told";
+
+    /// <summary>The stretch that it begins or ends; null where it stands alone.</summary>
+    public RangeReport? Range { get; init; }
+}
+
+/// <summary>A stretch of time by the TIMEX3 values of its ends.</summary>
+public sealed record RangeReport(string Begin, string End);
 
 /// <summary>A quantity as an interval.</summary>
 public sealed record QuantityReport(int Start, int End, string Text, double? Low, double? High, string Unit, string? Of)

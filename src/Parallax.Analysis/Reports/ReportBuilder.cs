@@ -127,7 +127,11 @@ public static class ReportBuilder
                         time.Type.ToString().ToUpperInvariant(),
                         time.Value,
                         time.Basis
-                    )),
+                    )
+                    {
+                        Role = Lower(time.Role),
+                        Range = time.Range is { } range ? new RangeReport(range.Begin, range.End) : null,
+                    }),
             ],
             Quantities =
             [
