@@ -10,12 +10,12 @@ namespace Parallax.Analysis.Tests.Annotators.Quotations;
 public sealed class QuotationsProperties
 {
     [Fact]
-    public void Content_is_one_level_inside_the_prose_and_cue_and_source_stand_outside_it() =>
-        AnnotatedText.ForAll(IsOneLevel);
+    public void Contents_stand_in_the_prose_apart_at_each_level_and_cue_and_source_outside_them() =>
+        AnnotatedText.ForAll(IsLeveled);
 
     [Fact]
-    public void Made_reports_have_one_level_of_content_inside_the_text() =>
-        ForAll(report => IsOneLevel(MadeReports.Set(report, "“”")));
+    public void Made_reports_have_levels_of_content_inside_the_text() =>
+        ForAll(report => IsLeveled(MadeReports.Set(report, "“”")));
 
     [Fact]
     public void Reading_twice_gives_the_same() =>
@@ -75,22 +75,36 @@ public sealed class QuotationsProperties
             .ShouldBe([("One.", false, false), ("Two.", true, true)]);
     }
 
-    private static bool IsOneLevel(string text)
+    private static bool IsLeveled(string text)
     {
         var article = Reading.Of(text);
         var prose = article.Get(Part.Key).Where(part => part.IsProse).ToList();
-        var pieces = article.Get(Quotation.Key).SelectMany(quotation => quotation.Content).ToList();
+        var quotations = article.Get(Quotation.Key);
+        var pieces = quotations.SelectMany(quotation => quotation.Content).ToList();
         return pieces.TrueForAll(piece => !piece.IsEmpty && prose.Exists(part => part.Span.Contains(piece)))
-            && pieces.TrueForAll(piece => pieces.Count(other => other.Overlaps(piece)) == 1)
-            && article
-                .Get(Quotation.Key)
-                .All(quotation =>
-                    quotation.Cue is null
-                    || quotation.Content.All(piece =>
-                        !quotation.Cue.Value.Overlaps(piece) && quotation.Source?.Span.Overlaps(piece) != true
-                    )
-                );
+            && quotations.GroupBy(quotation => Level(quotation, quotations)).All(level => AreApart([.. level]))
+            && quotations.All(quotation => StandsInside(quotation, quotations))
+            && quotations.All(quotation =>
+                quotation.Cue is null
+                || quotation.Content.All(piece =>
+                    !quotation.Cue.Value.Overlaps(piece) && quotation.Source?.Span.Overlaps(piece) != true
+                )
+            );
     }
+
+    private static int Level(Quotation quotation, IReadOnlyList<Quotation> all) =>
+        quotation.Within is null ? 0 : 1 + Level(all.Single(other => other.Id == quotation.Within), all);
+
+    private static bool AreApart(List<Quotation> level)
+    {
+        var pieces = level.SelectMany(quotation => quotation.Content).ToList();
+        return pieces.TrueForAll(piece => pieces.Count(other => other.Overlaps(piece)) == 1);
+    }
+
+    private static bool StandsInside(Quotation quotation, IReadOnlyList<Quotation> all) =>
+        quotation.Within is null
+        || all.Single(other => other.Id == quotation.Within) is var outer
+            && quotation.Content.All(piece => outer.Content.Any(whole => whole.Contains(piece)));
 
     private static void ForAll(Func<string, bool> property) =>
         Prop.ForAll(MadeReports.All.ToArbitrary(), property)
