@@ -35,6 +35,9 @@ public sealed record ArticleReport
 
     public required IReadOnlyList<EntityReport> Entities { get; init; }
 
+    /// <summary>Who holds or held which office, as the article says it.</summary>
+    public IReadOnlyList<OfficeReport> Offices { get; init; } = [];
+
     public required IReadOnlyList<TimeReport> Times { get; init; }
 
     public required IReadOnlyList<QuantityReport> Quantities { get; init; }
@@ -73,12 +76,42 @@ public sealed record EntityReport(
     string? Country,
     long? Geonames,
     IReadOnlyList<string> Roles,
-    IReadOnlyList<Excerpt> Mentions
+    IReadOnlyList<MentionReport> Mentions
 );
+
+/// <summary>A mention; <paramref name="Basis"/> is why its words mean the entity where they do not name it.</summary>
+public sealed record MentionReport(int Start, int End, string Text, string Kind, string? Basis)
+    : Excerpt(Start, End, Text);
+
+/// <summary>
+/// That somebody holds or held an office: <paramref name="Tenure"/> is "current" or "former" on the day
+/// <paramref name="Known"/>, the article's.
+/// </summary>
+public sealed record OfficeReport(
+    int Start,
+    int End,
+    string Text,
+    string Holder,
+    string Title,
+    string Of,
+    string? Country,
+    string Tenure,
+    string? Known
+) : Excerpt(Start, End, Text);
 
 /// <summary>A time expression.</summary>
 public sealed record TimeReport(int Start, int End, string Text, string Type, string Value, string? Basis)
-    : Excerpt(Start, End, Text);
+    : Excerpt(Start, End, Text)
+{
+    /// <summary>What it is the time of: "told", "saying", "publication", "caption".</summary>
+    public string Role { get; init; } = "told";
+
+    /// <summary>The stretch that it begins or ends; null where it stands alone.</summary>
+    public RangeReport? Range { get; init; }
+}
+
+/// <summary>A stretch of time by the TIMEX3 values of its ends.</summary>
+public sealed record RangeReport(string Begin, string End);
 
 /// <summary>A quantity as an interval.</summary>
 public sealed record QuantityReport(int Start, int End, string Text, double? Low, double? High, string Unit, string? Of)

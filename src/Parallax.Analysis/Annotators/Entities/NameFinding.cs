@@ -67,6 +67,15 @@ internal sealed record RoleFinding(string Role, string? Nation, TextSpan Span)
     public static string SpeltOut(IEnumerable<string> words) =>
         string.Join(' ', words.Select(word => Short.GetValueOrDefault(word.TrimEnd('.'), word)));
 
+    /// <summary>Name of the place or body it serves, where that is no country: "Lannoch"; or null.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>The words that say what it serves.</summary>
+    public TextSpan? OfSpan { get; init; }
+
+    /// <summary>Whether other articles say that the person holds it, and this one does not.</summary>
+    public bool IsLearnt { get; init; }
+
     /// <summary>The title's noun: "minister".</summary>
     public string Head => Role[(Role.LastIndexOf(' ') + 1)..];
 }

@@ -67,8 +67,7 @@ internal sealed class IndirectQuotations
             return null;
         }
 
-        // With nobody who speaks, only "it was said that" is still a report.
-        if (source is null && !HasThat(content[0]) && tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) < 0)
+        if (source is null ? !StandsAlone(cue, content[0]) : IsAnyone(source, cue))
         {
             return null;
         }
@@ -93,7 +92,7 @@ internal sealed class IndirectQuotations
         // "agreed on a truce so that ..." reports the truce, whatever clause hangs behind it.
         var pointed =
             source is not null && (kind & CueClass.Prepositional) != CueClass.None
-                ? phrases.Prepositional(cue, end)
+                ? phrases.Prepositional(cue, kind, end)
                 : null;
         if (pointed is { } near && near.First <= cue + 2)
         {
@@ -108,28 +107,22 @@ internal sealed class IndirectQuotations
             return clause;
         }
 
-        if ((kind & CueClass.Name) != CueClass.None && source is not null && phrases.Naming(cue, end) is { } naming)
-        {
-            return [naming];
-        }
-
-        if (
-            (kind & (CueClass.Ask | CueClass.Commit | CueClass.AsksWho)) != CueClass.None
-            && phrases.Infinitive(cue, end) is { } infinitive
-        )
-        {
-            return [infinitive];
-        }
-
-        if (source is null)
-        {
-            return null;
-        }
-
-        var thing = (kind & (CueClass.Ask | CueClass.Judge)) != CueClass.None ? phrases.Object(cue, end) : null;
-        thing ??= pointed;
-        return thing is { } range ? [range] : null;
+        return source is not null && phrases.Content(cue, kind, end) is { } phrase ? [phrase] : null;
     }
+
+    // With nobody who speaks, only "it was said that" and "arguing that" are still reports; "don't forget that" is none.
+    private bool StandsAlone(int cue, TokenRange content) =>
+        tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) >= 0
+        || parsed.FineTags[cue] is not "VB" && HasThat(content);
+
+    // "you say", "I think": nobody in particular, and the writer.
+    private bool IsAnyone(SourcePhrase source, int cue) =>
+        source.IsPronoun
+        && tree.TokenAt(source.Span.Start) is var pronoun
+        && (
+            parsed.Lemmas[pronoun] is "you" or "one"
+            || parsed.Lemmas[pronoun] is "I" or "i" && parsed.Lemmas[cue] is "think" or "know" or "guess" or "mean"
+        );
 
     private bool HasThat(TokenRange range) =>
         Enumerable

@@ -16,17 +16,11 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Attributions of one sentence.</summary>
-    /// <param name="taken">Whether a token stands in content that was found already.</param>
-    public IEnumerable<Attribution> Find(int sentence, Func<int, bool> taken)
+    public IEnumerable<Attribution> Find(int sentence)
     {
         var (first, last) = tree.Sentence(sentence);
         for (var i = first; i <= last; i++)
         {
-            if (taken(i))
-            {
-                continue;
-            }
-
             var found = parsed.Tags[i] switch
             {
                 Upos.Noun when SpeechCues.IsNoun(parsed.Lemmas[i]) => ByNoun(i, first, last),
@@ -76,7 +70,7 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
         var subject = tree.Child(state, Relation.Nsubj, Relation.NsubjPass, Relation.Expl);
         var copula = tree.Child(state, Relation.Cop, Relation.AuxPass);
         var clause = tree.RightChild(state, Relation.Ccomp, Relation.Csubj);
-        if (subject < 0 || copula < 0 || clause < 0 || subject > state || !HasMark(clause))
+        if (subject < 0 || copula < 0 || clause < 0 || subject > state || !IsAsserted(clause))
         {
             return null;
         }
@@ -124,6 +118,10 @@ internal sealed class NominalAttributions(SyntaxTree tree, SourcePhrases sources
             .Where(child => child > head && parsed.Relations[child] is Relation.Acl or Relation.Ccomp && HasMark(child))
             .DefaultIfEmpty(-1)
             .First();
+
+    // "certain that", "unclear whether"; "hard to say" is nobody's view.
+    private bool IsAsserted(int clause) =>
+        tree.Child(clause, Relation.Mark) is var mark and >= 0 && parsed.Lemmas[mark] is "that" or "whether" or "if";
 
     private bool HasMark(int clause) =>
         tree.Child(clause, Relation.Mark) is var mark and >= 0

@@ -10,17 +10,11 @@ internal sealed class PhrasalAttributions(SyntaxTree tree, SourcePhrases sources
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Attributions of one sentence.</summary>
-    /// <param name="taken">Whether a token stands in content that was found already.</param>
-    public IEnumerable<Attribution> Find(int sentence, Func<int, bool> taken)
+    public IEnumerable<Attribution> Find(int sentence)
     {
         var (first, last) = tree.Sentence(sentence);
         for (var i = first; i <= last; i++)
         {
-            if (taken(i))
-            {
-                continue;
-            }
-
             var isPhrase =
                 i < last && parsed[i].Equals("according", StringComparison.OrdinalIgnoreCase) && parsed[i + 1] is "to";
             if (isPhrase && AccordingTo(i, first, last) is { } found)

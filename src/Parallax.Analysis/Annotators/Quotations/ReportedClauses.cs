@@ -21,7 +21,13 @@ internal sealed class ReportedClauses(SyntaxTree tree)
             return commented;
         }
 
-        var before = source is not null && !TakesObject(cue) ? Before(cue, scope, source) : null;
+        var before = source is not null && Frames(cue, source) ? Before(cue, scope, source) : null;
+        // "said Holt, who leads the party": what follows is about Holt.
+        if (source is not null && tree.TokenAt(source.Span.Start) == cue + 1)
+        {
+            return before;
+        }
+
         // "..., the governor says; six still missing": what follows a closed frame is another statement.
         if (!EndsFrame(cue, scope.Last))
         {
@@ -321,6 +327,17 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     }
 
     private bool EndsFrame(int cue, int last) => cue == last || parsed[cue + 1] is ";" or "." or "," or "—" or "–";
+
+    // A frame has a verb of its own that tells: "plans condemned in May" and "a judge could rule" frame nothing, nor does
+    // "who said".
+    private bool Frames(int cue, SourcePhrase source) =>
+        !TakesObject(cue)
+        && source.Antecedent is null
+        && (parsed.FineTags[cue] is "VBD" or "VBZ" or "VBP" || IsPerfect(cue))
+        && parsed.Relations[cue] is not (Relation.Acl or Relation.AclRelcl);
+
+    private bool IsPerfect(int cue) =>
+        parsed.FineTags[cue] is "VBN" && tree.Child(cue, Relation.Aux) >= 0 && tree.Child(cue, Relation.AuxPass) < 0;
 
     // "said" may have its addressee as an object, "hold talks" and "show signs" report nothing.
     private bool TakesObject(int cue) =>

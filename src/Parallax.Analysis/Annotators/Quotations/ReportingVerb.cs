@@ -43,9 +43,19 @@ internal sealed class ReportingVerb(SyntaxTree tree)
         return tree.Span(first, Introduces(last + 1, contents) ? last + 1 : last);
     }
 
-    /// <summary>Whether the verb is denied: "did not say", "never claimed".</summary>
-    public bool IsNegated(int verb) =>
-        tree.Children(verb).Any(child => parsed.Lemmas[child] is "not" or "n't" or "never" && child < verb);
+    /// <summary>Whether the verb denies ("denied that"), or is denied itself ("did not say"); not where both are ("did not deny").</summary>
+    public bool IsDenied(int verb) =>
+        SpeechCues.IsDenial(parsed.Lemmas[verb])
+        ^ tree.Children(verb).Any(child => child < verb && parsed.Lemmas[child] is "not" or "n't" or "never");
+
+    /// <summary>
+    /// Whether the verb leaves open that it was said: "reportedly said", "may have told", "appeared to blame"; and a passive
+    /// whose source nobody names ("is believed to").
+    /// </summary>
+    public bool IsHedged(int verb, bool nameless) =>
+        tree.Children(verb).Any(child => child < verb && SpeechCues.IsHedge(parsed.Lemmas[child]))
+        || parsed.Relations[verb] is Relation.Xcomp && SpeechCues.IsHedge(parsed.Lemmas[parsed.Heads[verb]])
+        || nameless && tree.Child(verb, Relation.AuxPass) >= 0;
 
     private bool IsOfGroup(int token, int verb) =>
         token >= 0

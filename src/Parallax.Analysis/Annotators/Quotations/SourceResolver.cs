@@ -89,12 +89,12 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             .Select(pair => (pair.Mention, (Entity?)pair.Entity))
             .FirstOrDefault();
 
+    // The mention has the reason; where it has none, its words are a title that stands beside the name.
     private string? Basis(Mention mention, Entity entity) =>
-        mention.Kind switch
-        {
-            MentionKind.Role => $"\"{mention.Span.In(text)}\" fits {entity.Name}"
-                + (entity.Roles.Count > 0 ? $", {entity.Roles[0]} in this article" : ""),
-            MentionKind.Pronoun => $"\"{mention.Span.In(text)}\" refers to {entity.Name}",
-            _ => null,
-        };
+        mention.Basis
+        ?? (
+            mention.Kind is MentionKind.Role
+                ? $"\"{mention.Span.In(text)}\" stands beside {entity.Name} as a title"
+                : null
+        );
 }

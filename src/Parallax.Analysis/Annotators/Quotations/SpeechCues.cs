@@ -29,6 +29,9 @@ internal enum CueClass
     /// <summary>Somebody and an infinitive: "invited the council to meet".</summary>
     AsksWho = 64,
 
+    /// <summary>A noun phrase that is asked for: "demanded the withdrawal".</summary>
+    Demand = 256,
+
     /// <summary>A noun phrase behind a preposition: "pointed to the figures".</summary>
     Prepositional = 128,
 }
@@ -62,6 +65,15 @@ internal static class SpeechCues
 
     /// <summary>Whether the verb only carries the noun that says so: "expressed concern that".</summary>
     public static bool IsLight(string lemma) => Words["light"].Contains(lemma);
+
+    /// <summary>Whether the name follows the thing without "as": "called the vote a farce".</summary>
+    public static bool Calls(string lemma) => Words["calls"].Contains(lemma);
+
+    /// <summary>Whether the word says that something is not so: "deny", "denial".</summary>
+    public static bool IsDenial(string lemma) => Words["denial"].Contains(lemma);
+
+    /// <summary>Whether the word beside a cue leaves open that it was said: "reportedly", "may", "appear".</summary>
+    public static bool IsHedge(string lemma) => Words["hedge"].Contains(lemma);
 
     /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
     public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);

@@ -41,7 +41,9 @@ internal sealed partial class DateRule : IDifferenceRule
     {
         if (a.IsResolved && b.IsResolved)
         {
-            return true;
+            // A clock in Greenwich and one whose zone is not known may show one moment.
+            return a.Value.EndsWith('Z') == b.Value.EndsWith('Z')
+                || string.CompareOrdinal(a.Value, 0, b.Value, 0, 10) != 0;
         }
 
         if (a.IsResolved || b.IsResolved)
