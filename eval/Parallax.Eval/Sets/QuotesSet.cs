@@ -53,7 +53,11 @@ internal sealed class QuotesSet : IRowSet
             row.Id,
             [
                 .. PolnearUtterances
-                    .Of(annotated.Get(Quotation.Key), annotated.Get(Part.Key))
+                    .Of(
+                        // The set marks one level: what the outlet reports.
+                        [.. annotated.Get(Quotation.Key).Where(quotation => quotation.Within is null)],
+                        annotated.Get(Part.Key)
+                    )
                     .Select(run => new QuoteSpans
                     {
                         Content =
@@ -62,9 +66,7 @@ internal sealed class QuotesSet : IRowSet
                                 quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text)))
                             ),
                         ],
-                        Cue = text.ToRow(
-                            run[0].Cue is { } cue ? PolnearSpans.WithColon(cue, annotated.Text) : null
-                        ),
+                        Cue = text.ToRow(run[0].Cue is { } cue ? PolnearSpans.WithColon(cue, annotated.Text) : null),
                         Source = text.ToRow(
                             run[0].Source is { } source ? PolnearSpans.WithComma(source.Span, annotated.Text) : null
                         ),
@@ -74,9 +76,7 @@ internal sealed class QuotesSet : IRowSet
     }
 
     private static TextSpan AsInSet(Quotation quotation, TextSpan piece, string text) =>
-        quotation.Kind == QuotationKind.Direct
-            ? PolnearSpans.InMarks(piece, text)
-            : PolnearSpans.WithThat(piece, text);
+        quotation.Kind == QuotationKind.Direct ? PolnearSpans.InMarks(piece, text) : PolnearSpans.WithThat(piece, text);
 
     private static void WriteMisses(
         MeasureRun run,

@@ -125,7 +125,23 @@ public sealed record QuotationReport(
     Excerpt? Cue,
     ReferenceReport? Source,
     Excerpt? Venue
-);
+)
+{
+    /// <summary>Id of the quotation in whose content this one stands; null for what the outlet itself reports.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>To whom it was said.</summary>
+    public Excerpt? Addressee { get; init; }
+
+    /// <summary>When it was said, where the clause of the cue tells.</summary>
+    public Excerpt? Time { get; init; }
+
+    /// <summary>Whether the cue says that it is not so, or was not said.</summary>
+    public bool Denied { get; init; }
+
+    /// <summary>Whether the outlet leaves open that it was said.</summary>
+    public bool Hedged { get; init; }
+}
 
 /// <summary>The contract's Ref: words that stand for an entity.</summary>
 public sealed record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)

@@ -181,7 +181,14 @@ public static class ReportBuilder
                     )
                     : null,
                 quotation.Venue is { } venue ? Excerpt(venue) : null
-            );
+            )
+            {
+                Within = quotation.Within,
+                Addressee = quotation.Addressee is { } addressee ? Excerpt(addressee) : null,
+                Time = quotation.Time is { } time ? Excerpt(time) : null,
+                Denied = quotation.Denied,
+                Hedged = quotation.Hedged,
+            };
 
         EventReport Happened(Event found) =>
             new(

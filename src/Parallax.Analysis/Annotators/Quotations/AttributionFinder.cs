@@ -52,22 +52,26 @@ internal sealed class AttributionFinder(
     {
         var last = attribution.Content[^1];
         var around = stretches.Overlapping(stretch => stretch.Outer, last).ToList();
-        var end =
-            around.Find(stretch => stretch.Outer.Start >= last.Start && stretch.Inner.End > last.End)?.Inner.End
-            ?? around
-                .Find(stretch =>
-                    attribution.Cue is { } cue
-                    && stretch.Inner.Contains(cue)
-                    && stretch.Inner.End < last.End
-                    && stretch.Inner.End > last.Start
-                )
-                ?.Inner.End;
-        return end is { } closed
-            ? attribution with
+        var opened = around.Find(stretch => stretch.Outer.Start >= last.Start && stretch.Inner.End > last.End);
+        var inside = around.Find(stretch =>
+            attribution.Cue is { } cue
+            && stretch.Inner.Contains(cue)
+            && stretch.Inner.End < last.End
+            && stretch.Inner.End > last.Start
+        );
+        if ((opened ?? inside) is not { } marks)
+        {
+            return attribution;
+        }
+
+        // The comma before the closing mark is the frame's.
+        var end = article.Text[marks.Inner.End - 1] is ',' ? marks.Inner.End - 1 : marks.Inner.End;
+        return end <= last.Start
+            ? attribution
+            : attribution with
             {
-                Content = [.. attribution.Content.Take(attribution.Content.Count - 1), new(last.Start, closed)],
-            }
-            : attribution;
+                Content = [.. attribution.Content.Take(attribution.Content.Count - 1), new(last.Start, end)],
+            };
     }
 
     private bool NamesSomeone(TextSpan span)

@@ -37,7 +37,11 @@ internal sealed class AttributionLevels(SyntaxTree tree)
             outer = taken;
         }
 
-        return [.. kept.OrderBy(pair => pair.Attribution.Extent.Start).ThenByDescending(pair => pair.Attribution.Extent.End)];
+        return
+        [
+            .. kept.OrderBy(pair => pair.Attribution.Extent.Start)
+                .ThenByDescending(pair => pair.Attribution.Extent.End),
+        ];
     }
 
     // Words in marks inside somebody's clause ("said she recalled thinking, “...”") are that somebody's in the first place.
@@ -49,7 +53,9 @@ internal sealed class AttributionLevels(SyntaxTree tree)
                 .Where(attribution => attribution.Cue is not null)
                 .OrderBy(attribution => attribution.Content.Sum(piece => piece.Length))
         );
-        var inner = found.Where(attribution => holders.Of(attribution) is not null).ToHashSet(ReferenceEqualityComparer.Instance);
+        var inner = found
+            .Where(attribution => holders.Of(attribution) is not null)
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         return [.. found.Where(attribution => !inner.Contains(attribution)), .. found.Where(inner.Contains)];
     }
 

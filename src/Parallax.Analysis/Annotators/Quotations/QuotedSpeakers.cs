@@ -62,9 +62,10 @@ internal sealed class QuotedSpeakers(string text, EntityIndex entities, IReadOnl
             return null;
         }
 
-        var before = attribution.GoesOnFrom is { } begun
-            ? spoken.GetValueOrDefault(begun)
-            : part - recentPart <= 1 ? recent : null;
+        var before =
+            attribution.GoesOnFrom is { } begun ? spoken.GetValueOrDefault(begun)
+            : part - recentPart <= 1 ? recent
+            : null;
         return before is null ? null : before with { Basis = $"goes on from words of {before.Name}" };
     }
 }

@@ -164,6 +164,11 @@ internal sealed class ReportedClauses(SyntaxTree tree)
         var clause = tree.RightChild(cue, Relation.Ccomp);
         if (clause < 0)
         {
+            clause = Asked(cue);
+        }
+
+        if (clause < 0)
+        {
             clause = tree.RightChild(cue, Relation.Parataxis, Relation.Xcomp);
             if (clause < 0 || !IsFinite(clause) || !FollowsClosely(cue, clause))
             {
@@ -175,6 +180,18 @@ internal sealed class ReportedClauses(SyntaxTree tree)
         var to = Math.Min(end, ClauseEnd(cue, clause, end));
         return to >= from ? new TokenRange(from, to) : null;
     }
+
+    // "did not say when the bridge would open": what is asked or told stands right behind, often hung as if it were a time.
+    private int Asked(int cue) =>
+        tree.Children(cue)
+            .Where(child =>
+                child > cue
+                && parsed.Relations[child] is Relation.Advcl
+                && tree.Subtree(child).First == cue + 1
+                && (parsed.FineTags[cue + 1] is "WRB" or "WP" or "WDT" || parsed.Lemmas[cue + 1] is "whether" or "if")
+            )
+            .DefaultIfEmpty(-1)
+            .First();
 
     // "said praise from abroad would change nothing": what looks like the object of "said" is the subject of what was said.
     private int ClauseStart(int cue, int clause)

@@ -32,7 +32,16 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             return Called(cue) is var last && last > cue ? new TokenRange(cue + 1, Math.Min(last, end)) : null;
         }
 
-        return (kind & (CueClass.Ask | CueClass.AsksWho | CueClass.Commit)) != CueClass.None
+        if ((kind & (CueClass.Ask | CueClass.AsksWho | CueClass.Commit)) != CueClass.None)
+        {
+            return Infinitive(cue, end);
+        }
+
+        // "denied taking the money"
+        return
+            (kind & CueClass.Judge) != CueClass.None
+            && tree.RightChild(cue, Relation.Xcomp) is var deed and >= 0
+            && parsed.FineTags[deed] is "VBG"
             ? Infinitive(cue, end)
             : null;
     }
@@ -100,7 +109,9 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         var whole = Math.Min(end, Complemented(cue, kind, to));
-        return whole > to || Stands(kind, thing, from, to) || IsNameAlone(cue, kind, from, to) ? new TokenRange(from, Math.Max(to, whole)) : null;
+        return whole > to || Stands(kind, thing, from, to) || IsNameAlone(cue, kind, from, to)
+            ? new TokenRange(from, Math.Max(to, whole))
+            : null;
     }
 
     // Alone the object says what was asked for or judged; a person who is asked or a thing that is named says nothing.
@@ -124,7 +135,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         var last = to;
         foreach (var child in tree.Children(cue))
         {
-            if (child > cue && tree.Subtree(child) is var (first, end) && first == last + 1 && IsComplement(child, kind))
+            if (
+                child > cue
+                && tree.Subtree(child) is var (first, end)
+                && first == last + 1
+                && IsComplement(child, kind)
+            )
             {
                 last = end;
             }

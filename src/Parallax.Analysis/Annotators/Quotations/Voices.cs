@@ -4,7 +4,10 @@ using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
-/// <summary>Whose words each token of an article is among, and whose it introduces.</summary>
+/// <summary>
+/// Whose words each token of an article is among, and whose it introduces: of quotations inside quotations the outermost,
+/// for whose words the outlet answers.
+/// </summary>
 internal sealed class Voices
 {
     private readonly SyntaxTree tree;
@@ -16,7 +19,7 @@ internal sealed class Voices
         this.tree = tree;
         content = new Quotation?[tree.Parsed.Count];
         cue = new Quotation?[tree.Parsed.Count];
-        foreach (var quotation in quotations)
+        foreach (var quotation in quotations.Where(quotation => quotation.Within is null))
         {
             foreach (var piece in quotation.Content)
             {
