@@ -11,33 +11,35 @@ namespace Parallax.Eval.Sets;
 /// </summary>
 internal static class PolnearUtterances
 {
-    /// <summary>Runs of quotations that are one utterance, in text order.</summary>
+    // A remark between the two ("..., he said, adding that ... "...") leaves them one; more than a few are another matter.
+    private const int Between = 3;
+
+    /// <summary>Runs of quotations that are one utterance, in the order in which they begin.</summary>
     public static IEnumerable<IReadOnlyList<Quotation>> Of(
         IReadOnlyList<Quotation> quotations,
         IReadOnlyList<Part> parts
     )
     {
-        List<Quotation> run = [];
+        List<List<Quotation>> runs = [];
         foreach (var quotation in quotations)
         {
-            if (run.Count > 0 && !GoesOn(run[^1], quotation, parts))
+            var run = runs.TakeLast(Between + 1).LastOrDefault(run => GoesOn(run[^1], quotation, parts));
+            if (run is null)
             {
-                yield return run;
-                run = [];
+                runs.Add([quotation]);
             }
-
-            run.Add(quotation);
+            else
+            {
+                run.Add(quotation);
+            }
         }
 
-        if (run.Count > 0)
-        {
-            yield return run;
-        }
+        return runs;
     }
 
     private static bool GoesOn(Quotation said, Quotation next, IReadOnlyList<Part> parts) =>
         next is { Cue: null, Kind: QuotationKind.Direct, Source: not null }
-        && said.Kind == QuotationKind.Direct
+        && said.Kind != QuotationKind.Indirect
         && next.Source.Span == said.Source?.Span
         && parts.Any(part => part.Span.Contains(said.Content[^1]) && part.Span.Contains(next.Content[0]));
 }

@@ -20,6 +20,18 @@ public sealed class PolnearUtterancesTests
         Runs(Direct(0, 18, framed: true), Direct(40, 60, framed: false)).ShouldBe([2]);
 
     [Fact]
+    public void A_remark_between_the_two_leaves_them_one() =>
+        Runs(
+                Direct(0, 18, framed: true),
+                Direct(30, 36, framed: true) with
+                {
+                    Kind = QuotationKind.Indirect,
+                },
+                Direct(40, 60, framed: false)
+            )
+            .ShouldBe([2, 1]);
+
+    [Fact]
     public void Words_in_the_next_paragraph_are_others() =>
         Runs(Direct(0, 18, framed: true), Direct(110, 120, framed: false)).ShouldBe([1, 1]);
 

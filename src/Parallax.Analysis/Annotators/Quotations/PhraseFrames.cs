@@ -86,7 +86,7 @@ internal sealed class PhraseFrames(string text, SyntaxTree tree, FrameSources na
     }
 
     private SpeechFrame? Named(TextSpan cue, int name, int last, TextSpan span, int verb) =>
-        names.Run(name, last) is { } source ? new SpeechFrame(cue, source, span, verb) : null;
+        names.Run(name, last) is { } source ? new SpeechFrame(cue, source, span, verb) { IsPhrase = true } : null;
 
     // Tokens of the cue and the first of the name; no cue yet for "as".
     private ((int First, int Last)? Cue, int Name)? Opening(int first)

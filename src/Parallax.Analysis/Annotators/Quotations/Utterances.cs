@@ -38,7 +38,7 @@ internal sealed class Utterances(string text, SyntaxTree tree)
         // Inside a sentence a quoted word is a list item, an apposition or a title more often than an utterance.
         if (text[before] is ',' or ';' or '—' or '–' or '―')
         {
-            return frame() is { } found && (HasVerb(stretch.Inner) || found.Verb < 0);
+            return frame() is { } found && (HasVerb(stretch.Inner) || found.IsPhrase);
         }
 
         return IsBehindCue(stretch)
@@ -107,11 +107,11 @@ internal sealed class Utterances(string text, SyntaxTree tree)
             return false;
         }
 
-        var words = Enumerable
-            .Range(first, last - first + 1)
-            .Where(i => parsed.Tokens[i].Length > 3 && char.IsLetter(parsed[i][0]))
-            .ToList();
-        return words.Count > 1 && words.TrueForAll(i => char.IsUpper(parsed[i][0]));
+        var words = Enumerable.Range(first, last - first + 1).Where(i => char.IsLetter(parsed[i][0])).ToList();
+        var capitals = words.Count(i => char.IsUpper(parsed[i][0]));
+        return capitals > 1
+            && capitals * 3 >= words.Count * 2
+            && words.TrueForAll(i => char.IsUpper(parsed[i][0]) || parsed.Tokens[i].Length < 4);
     }
 
     // `chanted "What curfew?"`
