@@ -14,6 +14,7 @@ internal sealed class QuantityScanner
 
     private readonly SurfaceWords words;
     private readonly IReadOnlyList<TimeExpression> times;
+    private readonly QuantityTree tree;
     private int time;
     private string? lastCounted;
     private int lastEnd;
@@ -23,8 +24,16 @@ internal sealed class QuantityScanner
     /// <param name="span">The part.</param>
     /// <param name="times">The article's time expressions in text order: their numbers are no quantities.</param>
     /// <param name="first">Index of the first of them that may lie in the part.</param>
-    public QuantityScanner(string text, TextSpan span, IReadOnlyList<TimeExpression> times, int first)
+    /// <param name="tree">The article's parse.</param>
+    public QuantityScanner(
+        string text,
+        TextSpan span,
+        IReadOnlyList<TimeExpression> times,
+        int first,
+        QuantityTree tree
+    )
     {
+        this.tree = tree;
         words = SurfaceWords.Read(text, span);
         this.times = times;
         time = first;
@@ -56,7 +65,7 @@ internal sealed class QuantityScanner
         }
 
         var hedge = Hedges.Before(words, index, out var start);
-        if (Amount.Read(words, start) is not { } amount || NoQuantity.Contains(words, start, amount))
+        if (Amount.Read(words, start) is not { } amount || amount.Unit is not QuantityUnits.Times && NoQuantity.Contains(words, start, amount))
         {
             return null;
         }
@@ -78,7 +87,14 @@ internal sealed class QuantityScanner
         var counts = unit is QuantityUnits.Count;
         var before = InSentence(index) ? lastCounted : null;
         string? of = null;
-        if (counts && words.Is(next, "others"))
+        var change = ChangeReader.Read(words, index, next);
+        if (counts && words[next] is "more" or "fewer" or "less" && words.Is(next + 1, "than"))
+        {
+            // "five more than in 2016" are of what was counted before.
+            next++;
+            of = before;
+        }
+        else if (counts && words.Is(next, "others"))
         {
             // "35 others" are what was counted before them.
             next++;
@@ -86,18 +102,39 @@ internal sealed class QuantityScanner
         }
         else if (counts)
         {
-            of = CountedNoun.Find(words, index, next, amount is { Low: 1, High: 1 }, before);
+            var named = CountedNoun.Find(words, index, next, amount is { Low: 1, High: 1 }, before);
+            var vague = amount.Low != amount.High && !words.Is(next, "of");
+            of =
+                named is CountedNoun.Person ? named
+                : vague && tree.IsDoer(words.Span(index, next)) ? CountedNoun.Person
+                : tree.Counted(words.Span(index, next)) is { } head ? head
+                : named ?? Elided(next, before);
         }
-        else if (unit is QuantityUnits.Percent)
+        else
         {
-            of = CountedNoun.Whole(words, next);
+            var span = words.Span(index, next);
+            of =
+                change is { } part && !words.Is(next, "of") ? tree.Changing(words.Span(part.Word).Start)
+                : unit is QuantityUnits.Percent ? CountedNoun.Whole(words, next) ?? tree.Counted(span)
+                : tree.Whole(span);
+            of ??= change is null && unit is not (QuantityUnits.Times or QuantityUnits.Count) ? tree.Told(span) : null;
+            of = change?.Word is { } word && word < index ? tree.Changing(words.Span(word).Start) ?? of : of;
+        }
+
+        if (counts && of is null && change is { } moved && !ChangeWords.IsNoun(words, moved.Word))
+        {
+            of = tree.Changing(words.Span(moved.Word).Start);
         }
 
         (lastCounted, lastEnd) = (counts ? of ?? before : before, next);
         var whole = counts && amount.Low == Math.Floor(amount.Low) && amount.High == Math.Floor(amount.High);
         var (low, high) = Hedges.Open(amount.Low, amount.High, hedge, whole);
-        return new Quantity(words.Span(index, next), low, high, unit, of);
+        return new Quantity(words.Span(index, next), low, high, unit, of) { Change = change?.Change };
     }
+
+    // "50,000 marchers, police of 12,000": a bare number at the end of its clause counts what was counted before.
+    private string? Elided(int next, string? before) =>
+        words.IsLetters(next) || words.IsDigits(next) || words.IsDash(next) ? null : before;
 
     private bool InSentence(int index)
     {

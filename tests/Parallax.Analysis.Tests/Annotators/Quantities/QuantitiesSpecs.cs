@@ -17,6 +17,7 @@ public sealed class QuantitiesSpecs
         new DatelinesAnnotator(),
         new PublicationAnnotator(FixedClock.Today),
         new TimesAnnotator(),
+        new SyntaxAnnotator(LanguageModel.Load()),
         new QuantitiesAnnotator(),
     ];
 
@@ -71,7 +72,10 @@ public sealed class QuantitiesSpecs
     }
 
     private static string Show(string text, Quantity quantity) =>
-        $"{quantity.Span.In(text)} -> {Bound(quantity.Low)}..{Bound(quantity.High)} {quantity.Unit} {quantity.Of ?? "-"}";
+        $"{quantity.Span.In(text)} -> {Bound(quantity.Low)}..{Bound(quantity.High)} {quantity.Unit} {quantity.Of ?? "-"}{Show(quantity.Change)}";
+
+    private static string Show(QuantityChange? change) =>
+        change is null ? string.Empty : $", {change.Direction} {change.Role}".ToLowerInvariant();
 
     private static string Bound(double? bound) => bound?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 }
