@@ -24,11 +24,7 @@ internal sealed record QuantityPair(QuantityGold Gold, Quantity? Given)
     public bool IsChangeRight => Written(Given?.Change) == Gold.Change;
 
     /// <summary>A report's marks, each with the quantity that overlaps it most; misses are written where asked for.</summary>
-    public static IReadOnlyList<QuantityPair> Of(
-        MarkedReport report,
-        IReadOnlyList<Quantity> given,
-        TextWriter? errors
-    )
+    public static IReadOnlyList<QuantityPair> Of(MarkedReport report, IReadOnlyList<Quantity> given, TextWriter? errors)
     {
         var left = given.ToList();
         var pairs = new List<QuantityPair>();
@@ -52,7 +48,9 @@ internal sealed record QuantityPair(QuantityGold Gold, Quantity? Given)
 
         foreach (var extra in left)
         {
-            errors?.WriteLine($"quantities {report.Row.Id}  spurious '{extra.Span.In(report.Row.Text)}' {Written(extra)}");
+            errors?.WriteLine(
+                $"quantities {report.Row.Id}  spurious '{extra.Span.In(report.Row.Text)}' {Written(extra)}"
+            );
         }
 
         return pairs;

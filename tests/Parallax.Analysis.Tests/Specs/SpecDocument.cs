@@ -24,11 +24,11 @@ public static class SpecDocument
 
     /// <summary>The pages of docs/annotators, one an annotator.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        [
-            .. Directory
-                .EnumerateFiles(Path.Combine(Repository.Root, "docs", "annotators"), "*.md")
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs", "annotators"), "*.md")
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The examples of one document, its path relative to the test project.</summary>
     public static IEnumerable<SpecExample> Of(string document) =>

@@ -177,12 +177,7 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
             words.Is(index + 1, "in") ? index + 2
             : words.IsPhrase(index + 1, "out", "of") ? index + 3
             : 0;
-        if (
-            ratio > 0
-            && Numerals.Read(words, ratio, out var next) is { } all
-            && all > parts
-            && all <= 1000
-        )
+        if (ratio > 0 && Numerals.Read(words, ratio, out var next) is { } all && all > parts && all <= 1000)
         {
             var share = Math.Round(100 * parts / all, 2);
             return new Amount(share, share, next, QuantityUnits.Percent);

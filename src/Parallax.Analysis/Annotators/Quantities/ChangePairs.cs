@@ -31,12 +31,19 @@ internal static class ChangePairs
             {
                 var direction = from.High < to.Low ? ChangeDirection.Increase : ChangeDirection.Decrease;
                 (one, other) = (
-                    one with { Change = first with { Direction = direction } },
-                    other with { Change = second with { Direction = direction } }
+                    one with
+                    {
+                        Change = first with { Direction = direction },
+                    },
+                    other with
+                    {
+                        Change = second with { Direction = direction },
+                    }
                 );
             }
 
             (settled[index], settled[index + 1]) = (one, other);
+            index++;
         }
 
         return settled;
@@ -44,6 +51,13 @@ internal static class ChangePairs
 
     private static Quantity Completed(Quantity bare, Quantity full) =>
         bare.Unit is QuantityUnits.Count && full.Unit is not QuantityUnits.Count
-            ? bare with { Unit = full.Unit, Of = full.Of ?? bare.Of }
-            : bare with { Of = bare.Of ?? full.Of };
+            ? bare with
+            {
+                Unit = full.Unit,
+                Of = full.Of ?? bare.Of,
+            }
+            : bare with
+            {
+                Of = bare.Of ?? full.Of,
+            };
 }

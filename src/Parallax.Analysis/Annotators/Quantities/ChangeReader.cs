@@ -86,7 +86,8 @@ internal static class ChangeReader
     private static ChangeDirection? Compared(SurfaceWords words, int next)
     {
         var at = words[next - 1] is "more" or "fewer" or "less" ? next - 1 : next;
-        return words[at] is "more" or "fewer" or "less" or "higher" or "lower"
+        return
+            words[at] is "more" or "fewer" or "less" or "higher" or "lower"
             && (words.Is(at + 1, "than") || (words.IsLetters(at + 1) && words.Is(at + 2, "than")))
             ? ChangeWords.Direction(words, at)
             : null;
@@ -110,7 +111,11 @@ internal static class ChangeReader
             var passes =
                 role is ChangeRole.By
                     ? words.IsAny(index, Between)
-                    : !(words[index] is [';' or ':' or '"' or '“' or '”'] || EndsSentence(words, index) || IsClause(words, index));
+                    : !(
+                        words[index] is [';' or ':' or '"' or '“' or '”']
+                        || EndsSentence(words, index)
+                        || IsClause(words, index)
+                    );
             if (!passes)
             {
                 return null;
@@ -128,7 +133,8 @@ internal static class ChangeReader
         && !(ChangeWords.IsNoun(words, index) && words[index - 1] is "the" or "a" or "an")
         && !words.IsAny(index, Units);
 
-    private static bool EndsSentence(SurfaceWords words, int index) => words.Is(index, ".") && words.IsCapital(index + 1);
+    private static bool EndsSentence(SurfaceWords words, int index) =>
+        words.Is(index, ".") && words.IsCapital(index + 1);
 
     private static bool IsClause(SurfaceWords words, int index) =>
         words[index] is "and" or "but" or "while" or "who" or "which" or "that" or "said" or "when" or "because";

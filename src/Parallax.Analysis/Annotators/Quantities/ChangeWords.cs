@@ -82,14 +82,27 @@ internal static class ChangeWords
             return Compares(words, index + 1) ? new Amount(2, 2, index + 1, QuantityUnits.Times) : null;
         }
 
-        return Numerals.Read(words, index, out var next) is { } times && words.Is(next, "times") && Compares(words, next + 1)
+        return
+            Numerals.Read(words, index, out var next) is { } times
+            && words.Is(next, "times")
+            && Compares(words, next + 1)
             ? new Amount(times, times, next + 1, QuantityUnits.Times)
             : null;
     }
 
     // "three times as much", "ten times more": put off three times is none.
     private static bool Compares(SurfaceWords words, int index) =>
-        words[index] is "as" or "more" or "less" or "higher" or "larger" or "bigger" or "greater" or "the" or "what" or "that";
+        words[index]
+            is "as"
+                or "more"
+                or "less"
+                or "higher"
+                or "larger"
+                or "bigger"
+                or "greater"
+                or "the"
+                or "what"
+                or "that";
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

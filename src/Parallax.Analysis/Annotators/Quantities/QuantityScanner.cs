@@ -65,7 +65,10 @@ internal sealed class QuantityScanner
         }
 
         var hedge = Hedges.Before(words, index, out var start);
-        if (Amount.Read(words, start) is not { } amount || amount.Unit is not QuantityUnits.Times && NoQuantity.Contains(words, start, amount))
+        if (
+            Amount.Read(words, start) is not { } amount
+            || amount.Unit is not QuantityUnits.Times && NoQuantity.Contains(words, start, amount)
+        )
         {
             return null;
         }
@@ -112,18 +115,12 @@ internal sealed class QuantityScanner
         }
         else
         {
-            var span = words.Span(index, next);
-            of =
-                change is { } part && !words.Is(next, "of") ? tree.Changing(words.Span(part.Word).Start)
-                : unit is QuantityUnits.Percent ? CountedNoun.Whole(words, next) ?? tree.Counted(span)
-                : tree.Whole(span);
-            of ??= change is null && unit is not (QuantityUnits.Times or QuantityUnits.Count) ? tree.Told(span) : null;
-            of = change?.Word is { } word && word < index ? tree.Changing(words.Span(word).Start) ?? of : of;
+            of = Measured(index, next, unit, change?.Word);
         }
 
-        if (counts && of is null && change is { } moved && !ChangeWords.IsNoun(words, moved.Word))
+        if (counts && of is null && change is { Word: var moved } && IsVerb(moved, index))
         {
-            of = tree.Changing(words.Span(moved.Word).Start);
+            of = tree.Changing(words.Span(moved).Start);
         }
 
         (lastCounted, lastEnd) = (counts ? of ?? before : before, next);
@@ -131,6 +128,27 @@ internal sealed class QuantityScanner
         var (low, high) = Hedges.Open(amount.Low, amount.High, hedge, whole);
         return new Quantity(words.Span(index, next), low, high, unit, of) { Change = change?.Change };
     }
+
+    // Of a share its whole, of a measure its matter, else what rises, falls or stands at it.
+    private string? Measured(int index, int next, string unit, int? change)
+    {
+        var span = words.Span(index, next);
+        if (change is { } word)
+        {
+            var changing = IsVerb(word, index) ? tree.Changing(words.Span(word).Start) : null;
+            return changing ?? (words.Is(next, "of") ? CountedNoun.Whole(words, next) : null);
+        }
+
+        return unit switch
+        {
+            QuantityUnits.Percent => CountedNoun.Whole(words, next) ?? tree.Counted(span) ?? tree.Told(span),
+            QuantityUnits.Times => null,
+            _ => tree.Whole(span) ?? tree.Told(span),
+        };
+    }
+
+    // In "a rise of 8 percent" and "8 percent more" what rises is not the word's subject.
+    private bool IsVerb(int word, int index) => word <= index && !words.Is(index - 1, "of");
 
     // "50,000 marchers, police of 12,000": a bare number at the end of its clause counts what was counted before.
     private string? Elided(int next, string? before) =>

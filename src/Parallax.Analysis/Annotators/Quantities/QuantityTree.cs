@@ -5,7 +5,7 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Quantities;
 
 /// <summary>What the parse says of a quantity: the noun that its number counts, and what rises or falls.</summary>
-internal sealed class QuantityTree(SyntaxTree tree)
+internal sealed class QuantityTree
 {
     private static readonly HashSet<string> States = new(StringComparer.Ordinal)
     {
@@ -17,6 +17,31 @@ internal sealed class QuantityTree(SyntaxTree tree)
         "stand",
         "total",
     };
+
+    private readonly SyntaxTree tree;
+    private readonly int[] subjects;
+    private readonly bool[] copulas;
+
+    /// <summary>Prepares a parsed text: subjects are looked up once, as a list may hang thousands of words on one.</summary>
+    public QuantityTree(SyntaxTree tree)
+    {
+        this.tree = tree;
+        subjects = new int[tree.Parsed.Count];
+        copulas = new bool[tree.Parsed.Count];
+        Array.Fill(subjects, -1);
+        for (var token = tree.Parsed.Count - 1; token >= 0; token--)
+        {
+            var head = tree.Parsed.Heads[token];
+            if (head >= 0 && tree.RelationOf(token) is Relation.Nsubj or Relation.NsubjPass)
+            {
+                subjects[head] = token;
+            }
+            else if (head >= 0 && tree.RelationOf(token) is Relation.Cop)
+            {
+                copulas[head] = true;
+            }
+        }
+    }
 
     /// <summary>The noun that the quantity's number modifies, as a lemma; null where the parse shows none behind it.</summary>
     public string? Counted(TextSpan quantity)
@@ -59,14 +84,14 @@ internal sealed class QuantityTree(SyntaxTree tree)
             return null;
         }
 
-        var copula = tree.Child(token, Relation.Cop) >= 0;
+        var copula = copulas[token];
         var verb = copula ? token : tree.Parsed.Heads[token];
         if (verb < 0 || !(copula || States.Contains(tree.Lemma(verb))))
         {
             return null;
         }
 
-        var subject = tree.Child(verb, Relation.Nsubj);
+        var subject = subjects[verb];
         return subject >= 0 && IsNoun(subject) ? Lemma(subject) : null;
     }
 
@@ -86,7 +111,7 @@ internal sealed class QuantityTree(SyntaxTree tree)
         var token = tree.TokenAt(position);
         for (var step = 0; step < 3 && token >= 0 && token < tree.Parsed.Count; step++)
         {
-            var subject = tree.Child(token, Relation.Nsubj, Relation.NsubjPass);
+            var subject = subjects[token];
             if (subject >= 0)
             {
                 return IsNoun(subject) ? Lemma(subject) : null;
@@ -101,7 +126,5 @@ internal sealed class QuantityTree(SyntaxTree tree)
     private bool IsNoun(int token) => tree.Parsed.Tags[token] is Upos.Noun;
 
     private string Lemma(int token) =>
-        CountedNoun.Singular(tree.Parsed[token]) is { } singular
-            ? singular
-            : tree.Lemma(token).ToLowerInvariant();
+        CountedNoun.Singular(tree.Parsed[token]) is { } singular ? singular : tree.Lemma(token).ToLowerInvariant();
 }
