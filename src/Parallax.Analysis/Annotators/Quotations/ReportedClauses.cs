@@ -16,7 +16,8 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     /// <param name="end">The last token that may be content, of <see cref="EndBefore"/>.</param>
     public List<TokenRange>? Content(int cue, Scope scope, int end, SourcePhrase? source)
     {
-        if (AsFrame(cue, scope) is { } commented)
+        var commented = AsFrame(cue, scope);
+        if (commented is not null || (SpeechCues.Of(parsed.Lemmas[cue]) & CueClass.Comment) != CueClass.None)
         {
             return commented;
         }
