@@ -106,7 +106,8 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
             return null;
         }
 
-        var first = Math.Max(tree.TokenAt(from), tree.Sentence(tree.SentenceOf(last)).First);
+        var sentence = tree.Sentence(tree.SentenceOf(last)).First;
+        var first = Math.Max(Math.Max(tree.TokenAt(from), sentence), last - Reach);
         if (phrases.InFront(first, last) is { } phrase)
         {
             return phrase;
