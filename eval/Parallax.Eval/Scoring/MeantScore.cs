@@ -53,7 +53,7 @@ internal sealed class MeantScore
             var held = counts.GetValueOrDefault(kind);
             counts[kind] = (
                 held.Right + (right ? 1 : 0),
-                held.Given + (given is null ? 0 : 1),
+                held.Given + (given is null || (wanted.Count == 0 && chainOf[given.Id] is null) ? 0 : 1),
                 held.Gold + (wanted.Count > 0 ? 1 : 0)
             );
             if (!right && (given is not null || wanted.Count > 0))

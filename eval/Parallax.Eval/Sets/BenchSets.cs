@@ -10,6 +10,7 @@ internal static class BenchSets
         new QuotesSet(),
         new DatesSet(),
         new TimesSet(),
+        new QuantitiesSet(),
         new TreebankSet(),
         new TreebankRawSet(),
         new CoreferenceSet(),

@@ -115,7 +115,14 @@ public sealed record RangeReport(string Begin, string End);
 
 /// <summary>A quantity as an interval.</summary>
 public sealed record QuantityReport(int Start, int End, string Text, double? Low, double? High, string Unit, string? Of)
-    : Excerpt(Start, End, Text);
+    : Excerpt(Start, End, Text)
+{
+    /// <summary>How it changes; null where nothing says that it does.</summary>
+    public ChangeReport? Change { get; init; }
+}
+
+/// <summary>A quantity's part in a change: "increase" or "decrease", and "by", "from" or "to".</summary>
+public sealed record ChangeReport(string Direction, string Role);
 
 /// <summary>A quotation.</summary>
 public sealed record QuotationReport(

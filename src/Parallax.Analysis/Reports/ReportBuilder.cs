@@ -145,7 +145,12 @@ public static class ReportBuilder
                         quantity.High,
                         quantity.Unit,
                         quantity.Of
-                    )),
+                    )
+                    {
+                        Change = quantity.Change is { } change
+                            ? new ChangeReport(Lower(change.Direction), Lower(change.Role))
+                            : null,
+                    }),
             ],
             Quotations = [.. annotated.Get(Quotation.Key).Select(Quoted)],
             Events = [.. annotated.Get(Event.Key).Select(Happened)],

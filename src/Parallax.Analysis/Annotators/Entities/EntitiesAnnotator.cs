@@ -54,7 +54,12 @@ public sealed class EntitiesAnnotator : Annotator<EntityIndex>
         cancellation.ThrowIfCancellationRequested();
 
         var found = new NameFindings(prose, nations, atlas).Read(runs);
-        var names = DatelineNames.Of(parsed.Text, parts).Concat(found.Names).OrderBy(name => name.Span).ToList();
+        var names = DatelineNames
+            .Of(parsed.Text, parts)
+            .Concat(BylineNames.Of(parsed.Text, parts))
+            .Concat(found.Names)
+            .OrderBy(name => name.Span)
+            .ToList();
         var clusters = new NameClusters(nations).Group(names, Acronyms.Explained(prose, found.Names));
         cancellation.ThrowIfCancellationRequested();
 

@@ -146,7 +146,10 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases, OfficeLooku
             || prose.ShapeOf(head) == Shape.Capital
             || (
                 prose.Kinds[head] == PartKind.Headline
-                && prose.Parsed.Relations[head] is Relation.Nsubj or Relation.Root
+                && (
+                    prose.Parsed.Relations[head] is Relation.Nsubj or Relation.Root
+                    || (before is "—" or "–" or "-" or ":" && !prose.SameSentence(head, head + 1))
+                )
             );
     }
 

@@ -38,41 +38,52 @@ internal sealed class AttributionFinder(
         for (var sentence = 0; sentence < tree.Parsed.Sentences.Length; sentence++)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(indirect.Find(sentence, used.Contains).Select(Closed));
-            found.AddRange(phrasal.Find(sentence).Select(Closed));
-            found.AddRange(nominal.Find(sentence).Select(Closed));
+            found.AddRange(indirect.Find(sentence, used.Contains).Select(Closed).OfType<Attribution>());
+            found.AddRange(phrasal.Find(sentence).Select(Closed).OfType<Attribution>());
+            found.AddRange(nominal.Find(sentence).Select(Closed).OfType<Attribution>());
         }
 
         return found;
     }
 
-    // Content that opens quotation marks goes on to the mark that closes them, and what is reported inside quotation marks
-    // ends with them, wherever the tree has cut it.
-    private Attribution Closed(Attribution attribution)
+    // Content that opens quotation marks goes on to the mark that closes them, wherever the tree has cut it; what is reported
+    // inside quotation marks stands inside them.
+    private Attribution? Closed(Attribution attribution)
     {
-        var last = attribution.Content[^1];
-        var around = stretches.Overlapping(stretch => stretch.Outer, last).ToList();
-        var opened = around.Find(stretch => stretch.Outer.Start >= last.Start && stretch.Inner.End > last.End);
-        var inside = around.Find(stretch =>
+        if (
             attribution.Cue is { } cue
-            && stretch.Inner.Contains(cue)
-            && stretch.Inner.End < last.End
-            && stretch.Inner.End > last.Start
-        );
-        if ((opened ?? inside) is not { } marks)
+            && stretches.Overlapping(stretch => stretch.Inner, cue).FirstOrDefault() is { } around
+            && around.Inner.Contains(cue)
+        )
         {
-            return attribution;
+            List<TextSpan> inside =
+            [
+                .. attribution
+                    .Content.Where(piece => piece.Start >= around.Inner.Start && piece.Start < Said(around))
+                    .Select(piece => new TextSpan(piece.Start, Math.Min(piece.End, Said(around)))),
+            ];
+            return inside.Count < attribution.Content.Count ? null : attribution with { Content = inside };
         }
 
-        // The comma before the closing mark is the frame's.
-        var end = article.Text[marks.Inner.End - 1] is ',' ? marks.Inner.End - 1 : marks.Inner.End;
-        return end <= last.Start
+        var last = attribution.Content[^1];
+        var opened = stretches
+            .Overlapping(stretch => stretch.Outer, last)
+            .FirstOrDefault(stretch => stretch.Outer.Start >= last.Start && stretch.Inner.End > last.End);
+        return opened is null || Said(opened) <= last.Start
             ? attribution
             : attribution with
             {
-                Content = [.. attribution.Content.Take(attribution.Content.Count - 1), new(last.Start, end)],
+                Content =
+                [
+                    .. attribution.Content.Take(attribution.Content.Count - 1),
+                    new(last.Start, Math.Max(last.End, Said(opened))),
+                ],
             };
     }
+
+    // The comma before the closing mark is the frame's.
+    private int Said(QuotedStretch stretch) =>
+        article.Text[stretch.Inner.End - 1] is ',' ? stretch.Inner.End - 1 : stretch.Inner.End;
 
     private bool NamesSomeone(TextSpan span)
     {

@@ -47,9 +47,13 @@ internal sealed class QuotationsAnnotator()
 
     private static QuotationKind Kind(Attribution attribution, List<QuotedStretch> stretches)
     {
+        // What somebody quoted reports stands in the marks of the one who is quoted, with its cue, and not in its own.
         var touching = stretches
             .Overlapping(stretch => stretch.Outer, attribution.Extent)
-            .Where(stretch => attribution.Content.Any(piece => piece.Overlaps(stretch.Inner)))
+            .Where(stretch =>
+                attribution.Content.Any(piece => piece.Overlaps(stretch.Inner))
+                && (attribution.Cue is not { } cue || !stretch.Inner.Contains(cue))
+            )
             .ToList();
         if (touching.Count == 0)
         {

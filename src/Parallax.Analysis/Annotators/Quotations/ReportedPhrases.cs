@@ -127,7 +127,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsNameAlone(int cue, CueClass kind, int from, int to) =>
         (kind & CueClass.Name) != CueClass.None
         && Names(cue)
-        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(i => parsed[i] is "\"" or "“" or "''");
+        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(IsMark);
 
     // "accused the mayor of lying", "urged the council to meet", "described the vote as orderly".
     private int Complemented(int cue, CueClass kind, int to)
@@ -152,26 +152,32 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // "call", "dub": the name follows without "as".
     private bool Names(int cue) => SpeechCues.Calls(parsed.Lemmas[cue]);
 
-    // "called it “a farce”" where the tree has lost the name: it goes on to the next stop outside quotation marks.
+    // "called it “a farce” on Monday" where the tree has lost the name: it goes on to the mark that closes it, without marks
+    // to the next stop.
     private int Called(int to)
     {
-        var quoted = false;
-        var at = to + 1;
         var sentence = tree.Sentence(tree.SentenceOf(to)).Last;
-        while (at <= sentence && (quoted || !EndsName(at, at == to + 1)))
+        var at = to + 1;
+        if (at > sentence || !IsMark(at) && parsed.Tags[at] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.PropN))
         {
-            quoted ^= parsed[at] is "\"" or "“" or "”";
+            return to;
+        }
+
+        if (IsMark(at))
+        {
+            var close = Enumerable.Range(at + 1, sentence - at).FirstOrDefault(IsMark, -1);
+            return close < 0 ? to : close;
+        }
+
+        while (at <= sentence && (parsed.Tags[at] is not Upos.Punct || IsMark(at)))
+        {
             at++;
         }
 
         return at - 1;
     }
 
-    private bool EndsName(int token, bool first) =>
-        first
-            ? parsed.Tags[token] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.PropN)
-                && parsed[token] is not ("\"" or "“")
-            : parsed.Tags[token] is Upos.Punct && parsed[token] is not ("\"" or "“" or "”");
+    private bool IsMark(int token) => parsed.Tags[token] is Upos.Punct && QuoteMarks.IsAny(parsed[token][0]);
 
     private bool IsComplement(int child, CueClass kind) =>
         parsed.Relations[child] switch

@@ -7,6 +7,8 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// <summary>From the words that name a source to the entity they mean.</summary>
 internal sealed class SourceResolver(string text, EntityIndex entities)
 {
+    private const int LongestName = 60;
+
     /// <summary>The source with its entity, or with the words alone where they name none.</summary>
     /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
     public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
@@ -20,6 +22,11 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
         {
             return Government(entity, phrase)
                 ?? new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
+        }
+
+        if (Containing(phrase) is { } whole)
+        {
+            return whole;
         }
 
         var words = phrase.Span.In(text);
@@ -38,7 +45,38 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             );
         }
 
-        return new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
+        return OfSomebody(phrase, words)
+            ?? new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
+    }
+
+    // The tree may have cut the name: "Osian" of "Osian Tell said", where it took "Tell" for the verb.
+    private QuotationSource? Containing(SourcePhrase phrase)
+    {
+        var around = new TextSpan(Math.Max(0, phrase.Core[0].Start - LongestName), phrase.Core[0].End + LongestName);
+        var (mention, entity) = Best([
+            .. entities
+                .Within(around)
+                .Where(pair => pair.Mention.Kind is MentionKind.Name && pair.Mention.Span.Contains(phrase.Core[0])),
+        ]);
+        return entity is null
+            ? null
+            : new QuotationSource(entity.Id, entity.Name, phrase.Span.Cover(mention.Span), null);
+    }
+
+    // "his office": whose it is can be known where the office itself has no name.
+    private QuotationSource? OfSomebody(SourcePhrase phrase, string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var (owner, entity) = entities
+            .Within(phrase.Span)
+            .FirstOrDefault(pair =>
+                pair.Mention.Kind is MentionKind.Pronoun
+                && pair.Mention.Span.Start == phrase.Span.Start
+                && pair.Mention.Span.Length == space
+            );
+        return entity is null
+            ? null
+            : new QuotationSource(null, $"{entity.Name}'s{words[space..]}", phrase.Span, owner.Basis);
     }
 
     // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.

@@ -193,7 +193,13 @@ internal static class TimeCounts
             return null;
         }
 
-        if (single && (TimeUnits.IsPlural(words[at]) || at > index || IsQuarterOf(words, at, unit)))
+        // "three-quarters of the votes" is a share.
+        if (unit is TimeUnit.Quarter && words.Is(at + 1, "of"))
+        {
+            return null;
+        }
+
+        if (single && (TimeUnits.IsPlural(words[at]) || at > index))
         {
             return null;
         }
@@ -202,10 +208,6 @@ internal static class TimeCounts
             ? new TimeCount(at + 1, TimeUnit.Week, number * 2)
             : new TimeCount(at + 1, unit, number);
     }
-
-    // "a quarter of the votes" is a share.
-    private static bool IsQuarterOf(SurfaceWords words, int at, TimeUnit unit) =>
-        unit is TimeUnit.Quarter && words.Is(at + 1, "of");
 
     // "two hours and 40 minutes", "two years, three months and four days", "an hour and a half", "an hour and a quarter"
     private static TimeCount? Added(SurfaceWords words, TimeCount? counted)

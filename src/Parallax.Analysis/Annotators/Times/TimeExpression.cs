@@ -18,6 +18,9 @@ public sealed record TimeExpression(TextSpan Span, TimeType Type, string Value, 
     /// <summary>The stretch that the expression begins or ends: "from Sept. 27 to Oct. 10"; null where it stands alone.</summary>
     public TimeRange? Range { get; init; }
 
+    /// <summary>Whether the value holds no figure at all, so that it can agree or disagree with none: "recently", "for years".</summary>
+    public bool IsVague => !Value.AsSpan().ContainsAnyInRange('0', '9');
+
     /// <summary>Whether the value places or measures it wholly: no unknown digit, and no mere "recently".</summary>
     public bool IsResolved =>
         !Value.Contains('X', StringComparison.Ordinal)

@@ -27,7 +27,8 @@ internal sealed partial class DateRule : IDifferenceRule
         }
     }
 
-    private static List<TimeExpression> Dates(StoryStatement statement) => [.. statement.View.TimesIn(statement.Span)];
+    private static List<TimeExpression> Dates(StoryStatement statement) =>
+        [.. statement.View.TimesIn(statement.Span).Where(time => !time.IsVague)];
 
     private static bool Agree(TimeExpression a, TimeExpression b) =>
         a.Value == b.Value || Holds(a.Value, b.Value) || Holds(b.Value, a.Value) || !Comparable(a, b);

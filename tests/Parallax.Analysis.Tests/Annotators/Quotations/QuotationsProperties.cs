@@ -10,12 +10,12 @@ namespace Parallax.Analysis.Tests.Annotators.Quotations;
 public sealed class QuotationsProperties
 {
     [Fact]
-    public void Content_is_one_level_inside_the_prose_and_cue_and_source_stand_outside_it() =>
-        AnnotatedText.ForAll(IsOneLevel);
+    public void Contents_stand_in_the_prose_apart_at_each_level_and_cue_and_source_outside_them() =>
+        AnnotatedText.ForAll(IsLeveled);
 
     [Fact]
-    public void Made_reports_have_one_level_of_content_inside_the_text() =>
-        ForAll(report => IsOneLevel(MadeReports.Set(report, "“”")));
+    public void Made_reports_have_levels_of_content_inside_the_text() =>
+        ForAll(report => IsLeveled(MadeReports.Set(report, "“”")));
 
     [Fact]
     public void Reading_twice_gives_the_same() =>
@@ -139,31 +139,38 @@ public sealed class QuotationsProperties
     [InlineData("According to Holt, \"we lost\", ")]
     [InlineData("HOLT: We lost.\n\n")]
     public void A_thousand_frames_are_read(string piece) =>
-        IsOneLevel(string.Concat(Enumerable.Repeat(piece, 1000))).ShouldBeTrue();
+        IsLeveled(string.Concat(Enumerable.Repeat(piece, 1000))).ShouldBeTrue();
 
-    private static bool IsOneLevel(string text)
+    private static bool IsLeveled(string text)
     {
         var article = Reading.Of(text);
         var prose = article.Get(Part.Key).Where(part => part.IsProse).ToList();
         var quotations = article.Get(Quotation.Key);
-        var levels = quotations.GroupBy(quotation => quotation.Within, quotation => quotation.Content);
-        return quotations
-                .SelectMany(quotation => quotation.Content)
-                .All(piece => !piece.IsEmpty && prose.Exists(part => part.Span.Contains(piece)))
-            && levels.All(level => IsApart([.. level.SelectMany(content => content)]))
+        var pieces = quotations.SelectMany(quotation => quotation.Content).ToList();
+        return pieces.TrueForAll(piece => !piece.IsEmpty && prose.Exists(part => part.Span.Contains(piece)))
+            && quotations.GroupBy(quotation => Level(quotation, quotations)).All(level => AreApart([.. level]))
+            && quotations.All(quotation => StandsInside(quotation, quotations))
             && quotations.All(quotation =>
-                quotation.Cue is not { } cue
+                quotation.Cue is null
                 || quotation.Content.All(piece =>
-                    !cue.Overlaps(piece) && quotation.Source?.Span.Overlaps(piece) != true
+                    !quotation.Cue.Value.Overlaps(piece) && quotation.Source?.Span.Overlaps(piece) != true
                 )
             );
     }
 
-    private static bool IsApart(List<TextSpan> pieces)
+    private static int Level(Quotation quotation, IReadOnlyList<Quotation> all) =>
+        quotation.Within is null ? 0 : 1 + Level(all.Single(other => other.Id == quotation.Within), all);
+
+    private static bool AreApart(List<Quotation> level)
     {
-        pieces.Sort();
-        return pieces.Zip(pieces.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
+        var pieces = level.SelectMany(quotation => quotation.Content).ToList();
+        return pieces.TrueForAll(piece => pieces.Count(other => other.Overlaps(piece)) == 1);
     }
+
+    private static bool StandsInside(Quotation quotation, IReadOnlyList<Quotation> all) =>
+        quotation.Within is null
+        || all.Single(other => other.Id == quotation.Within) is var outer
+            && quotation.Content.All(piece => outer.Content.Any(whole => whole.Contains(piece)));
 
     private static string SamplesFolder => Path.Combine(Specs.Repository.Root, "samples");
 
@@ -185,7 +192,6 @@ public sealed class QuotationsProperties
             Reading
                 .Of(text)
                 .Get(Quotation.Key)
-                .Where(quotation => quotation.Within is null)
                 .Select(quotation =>
                     $"{quotation.Kind} | {Plain(quotation.Source?.Span.In(text))} | {Plain(quotation.Cue?.In(text))} | "
                     + string.Join(" / ", quotation.Content.Select(piece => Plain(piece.In(text))))
