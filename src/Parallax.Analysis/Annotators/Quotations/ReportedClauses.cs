@@ -176,7 +176,7 @@ internal sealed class ReportedClauses(SyntaxTree tree)
         if (clause < 0)
         {
             clause = tree.RightChild(cue, Relation.Parataxis, Relation.Xcomp);
-            if (clause < 0 || !IsFinite(clause) || !FollowsClosely(cue, clause))
+            if (clause < 0 || !IsFinite(clause) && !HasSubject(clause) || !FollowsClosely(cue, clause))
             {
                 return ThatClause(cue, end);
             }
@@ -383,6 +383,9 @@ internal sealed class ReportedClauses(SyntaxTree tree)
     private bool IsFinite(int token) =>
         parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD"
         || parsed.Tags[token] is not Upos.Punct && tree.Child(token, Relation.Aux, Relation.AuxPass, Relation.Cop) >= 0;
+
+    // "shows Holt leading": a clause without a finite verb has a subject of its own.
+    private bool HasSubject(int clause) => tree.Child(clause, Relation.Nsubj, Relation.NsubjPass) >= 0;
 
     private bool FollowsClosely(int cue, int clause) => tree.Subtree(clause).First - cue <= 8;
 }

@@ -17,6 +17,11 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     /// <summary>What a verb of the class reports, or null.</summary>
     public TokenRange? Content(int cue, CueClass kind, int end)
     {
+        if (!(tree.Subject(cue) is var subject and >= 0 && SpeechCues.IsExhibit(parsed.Lemmas[subject])))
+        {
+            kind &= ~CueClass.Evidence;
+        }
+
         if (Matter(cue, kind) is var thing and >= 0 && !IsCarried(cue, thing))
         {
             return Thing(cue, kind, thing, end);
@@ -53,7 +58,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // The object, or what a preposition ties to the verb.
     private int Matter(int cue, CueClass kind)
     {
-        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name;
+        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
         var thing = (kind & takes) != CueClass.None ? tree.RightChild(cue, Relation.Obj) : -1;
         return thing >= 0 || (kind & CueClass.Prepositional) == CueClass.None ? thing : Governed(cue);
     }
@@ -117,7 +122,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // Alone the object says what was asked for or judged; a person who is asked or a thing that is named says nothing.
     private bool Stands(CueClass kind, int thing, int from, int to) =>
         (
-            (kind & (CueClass.Judge | CueClass.Demand)) != CueClass.None
+            (kind & (CueClass.Judge | CueClass.Demand | CueClass.Evidence)) != CueClass.None
             || (kind & CueClass.Prepositional) != CueClass.None && parsed.Relations[thing] is not Relation.Obj
         )
         && parsed.Tags[thing] is not (Upos.Pron or Upos.Num)

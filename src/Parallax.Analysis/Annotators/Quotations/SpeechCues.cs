@@ -33,6 +33,9 @@ internal enum CueClass
     /// <summary>A noun phrase that is asked for: "demanded the withdrawal".</summary>
     Demand = 256,
 
+    /// <summary>A noun phrase, where a source of evidence speaks: "the video shows an officer running".</summary>
+    Evidence = 1024,
+
     /// <summary>A comment on the clause it stands in, behind "as": "as Holt put it".</summary>
     Comment = 512,
 
@@ -83,6 +86,9 @@ internal static class SpeechCues
 
     /// <summary>Whether the word beside a cue leaves open that it was said: "reportedly", "may", "appear".</summary>
     public static bool IsHedge(string lemma) => Words["hedge"].Contains(lemma);
+
+    /// <summary>Whether the noun is a source of evidence: "poll", "video".</summary>
+    public static bool IsExhibit(string lemma) => Words["exhibit"].Contains(lemma);
 
     /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
     public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);
