@@ -17,7 +17,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     /// <summary>What a verb of the class reports, or null.</summary>
     public TokenRange? Content(int cue, CueClass kind, int end)
     {
-        if (!(tree.Subject(cue) is var subject and >= 0 && (SpeechCues.IsExhibit(parsed.Lemmas[subject]) || parsed.Lemmas[subject] is "it")))
+        if (
+            !(
+                tree.Subject(cue) is var subject and >= 0
+                && (SpeechCues.IsExhibit(parsed.Lemmas[subject]) || parsed.Lemmas[subject] is "it")
+            )
+        )
         {
             kind &= ~CueClass.Evidence;
         }
@@ -58,7 +63,8 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // The object, or what a preposition ties to the verb.
     private int Matter(int cue, CueClass kind)
     {
-        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
+        var takes =
+            CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
         var thing = (kind & takes) != CueClass.None ? tree.RightChild(cue, Relation.Obj) : -1;
         return thing >= 0 || (kind & CueClass.Prepositional) == CueClass.None ? thing : Governed(cue);
     }
