@@ -2,6 +2,7 @@ using Parallax.Analysis.Annotators.Datelines;
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Labels;
+using Parallax.Analysis.Annotators.Offices;
 using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Quantities;
@@ -23,10 +24,11 @@ public sealed class NewsPipeline
 
     /// <summary>The pipeline with every annotator Parallax has.</summary>
     /// <param name="time">Tells today, which bounds the years that a date without one can lie in.</param>
-    public NewsPipeline(TimeProvider time)
+    /// <param name="known">Who held which office, as articles read before say; nothing where left out.</param>
+    public NewsPipeline(TimeProvider time, IOfficeFacts? known = null)
     {
         ArgumentNullException.ThrowIfNull(time);
-        annotators = new AnnotationPipeline(Compose(LanguageModel.Default, time));
+        annotators = new AnnotationPipeline(Compose(LanguageModel.Default, time, known ?? OfficeFacts.None));
     }
 
     /// <summary>The annotators in the order in which each finds what it requires.</summary>
@@ -47,27 +49,45 @@ public sealed class NewsPipeline
             throw new ArgumentException("a comparison needs two articles or more", nameof(articles));
         }
 
-        var read = articles.Select(article => Read(article, cancellation)).ToList();
-        var dated = Dated(read, cancellation);
-        var comparison = ArticleComparer.Compare(dated, cancellation);
-        return ReportBuilder.Compare(dated, comparison);
+        var story = ReadStory(articles, cancellation);
+        return ReportBuilder.Compare(story, ArticleComparer.Compare(story, cancellation));
     }
 
-    // An article settles the years that its siblings leave open; what rests on its dates is found again.
-    private List<AnnotatedArticle> Dated(List<AnnotatedArticle> read, CancellationToken cancellation) =>
+    /// <summary>Everything found in reports of one event: what one leaves open, the others may settle.</summary>
+    /// <param name="articles">The reports.</param>
+    /// <param name="cancellation">Stops the work between sentences.</param>
+    public IReadOnlyList<AnnotatedArticle> ReadStory(
+        IReadOnlyList<Article> articles,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        var read = articles.Select(article => Read(article, cancellation)).ToList();
+        var dated = Renewed(
+            read,
+            StoryDating.Settle(read, cancellation),
+            [TimeExpression.Key, Publication.Key, Dateline.Key],
+            cancellation
+        );
+        return Renewed(dated, StoryOffices.Tell(dated), [ToldOffices.Key], cancellation);
+    }
+
+    // Where the story changed what was found in an article, what rests on it is found again.
+    private List<AnnotatedArticle> Renewed(
+        IReadOnlyList<AnnotatedArticle> before,
+        IReadOnlyList<AnnotatedArticle> after,
+        AnnotationKey[] changed,
+        CancellationToken cancellation
+    ) =>
         [
-            .. StoryDating
-                .Settle(read, cancellation)
-                .Select(
-                    (article, i) =>
-                        ReferenceEquals(article, read[i])
-                            ? article
-                            : annotators.Refresh(article, TimeExpression.Key, cancellation)
-                ),
+            .. after.Select(
+                (article, i) =>
+                    ReferenceEquals(article, before[i]) ? article : annotators.Refresh(article, changed, cancellation)
+            ),
         ];
 
     /// <summary>A new annotator is its folder and a line here.</summary>
-    private static IAnnotator[] Compose(LanguageModel language, TimeProvider time) =>
+    private static IAnnotator[] Compose(LanguageModel language, TimeProvider time, IOfficeFacts known) =>
         [
             new PartsAnnotator(),
             new DatelinesAnnotator(),
@@ -76,7 +96,9 @@ public sealed class NewsPipeline
             new TimesAnnotator(),
             new SyntaxAnnotator(language),
             new QuantitiesAnnotator(),
-            new EntitiesAnnotator(),
+            new ToldOffices(),
+            new EntitiesAnnotator(known),
+            new OfficesAnnotator(),
             new QuotationsAnnotator(),
             new LabelsAnnotator(),
             new EventsAnnotator(),

@@ -48,15 +48,20 @@ public sealed class AnnotationPipeline
         return annotated.ReadableAs(null);
     }
 
-    /// <summary>Runs again what rests on a finding that was replaced, directly or through others.</summary>
-    /// <param name="article">An article that the pipeline annotated, with the finding replaced.</param>
-    /// <param name="changed">Key of the replaced finding.</param>
+    /// <summary>Runs again what rests on findings that were replaced, directly or through others.</summary>
+    /// <param name="article">An article that the pipeline annotated, with the findings replaced.</param>
+    /// <param name="changed">Keys of the replaced findings.</param>
     /// <param name="cancellation">Stops between annotators.</param>
-    public AnnotatedArticle Refresh(AnnotatedArticle article, AnnotationKey changed, CancellationToken cancellation)
+    public AnnotatedArticle Refresh(
+        AnnotatedArticle article,
+        IReadOnlyCollection<AnnotationKey> changed,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(article);
-        var stale = new HashSet<AnnotationKey> { changed };
-        foreach (var annotator in annotators.Where(annotator => !annotator.Assigns.Equals(changed)))
+        ArgumentNullException.ThrowIfNull(changed);
+        var stale = new HashSet<AnnotationKey>(changed);
+        foreach (var annotator in annotators.Where(annotator => !changed.Contains(annotator.Assigns)))
         {
             if (annotator.Requires.Any(stale.Contains))
             {

@@ -63,7 +63,7 @@ public sealed class AnnotationPipelineTests
         var counted = new Step(new AnnotationKey<string>("counted"), [], _ => $"{++runs}");
         var pipeline = new AnnotationPipeline([Reads, counted, Shouts, Echoes]);
         var article = pipeline.Annotate(Article(), CancellationToken.None).With(Words, "bye");
-        var renewed = pipeline.Refresh(article, Words, CancellationToken.None);
+        var renewed = pipeline.Refresh(article, [Words], CancellationToken.None);
         renewed.Get(Words).ShouldBe("bye");
         renewed.Get(Echo).ShouldBe("BYE BYE");
         runs.ShouldBe(1);

@@ -14,6 +14,9 @@ internal static class BenchSets
         new TreebankSet(),
         new TreebankRawSet(),
         new CoreferenceSet(),
+        new WhoSet(),
+        new PresenceSet(),
+        new SharedNamesSet(),
         new PlantedSet(),
         new SameQuoteSet(),
     ];
@@ -24,7 +27,6 @@ internal static class BenchSets
         {
             ["stories"] = "grouping of articles into stories",
             ["newswcl50"] = "grouping of articles into stories",
-            ["presence"] = "chains of mentions across many articles",
             ["events"] = "codes for what a given source does to a given target",
         };
 }

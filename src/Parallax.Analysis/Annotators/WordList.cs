@@ -23,15 +23,11 @@ internal sealed class WordList
     /// <summary>Reads a file by its folder and name, such as "Quotations/cues.txt".</summary>
     public static WordList Load(string file)
     {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
-            ?? throw new InvalidOperationException($"the assembly carries no '{file}'");
-        using var reader = new StreamReader(stream);
         var words = new Dictionary<string, HashSet<string>>();
-        while (reader.ReadLine() is { } line)
+        foreach (var line in Lines(file))
         {
             var colon = line.IndexOf(':');
-            if (colon <= 0 || line.StartsWith('#'))
+            if (colon <= 0)
             {
                 continue;
             }
@@ -50,5 +46,21 @@ internal sealed class WordList
         }
 
         return new WordList(words.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToFrozenSet()));
+    }
+
+    /// <summary>The lines of a file without classes, an entry each: no comments, no blank lines.</summary>
+    public static IEnumerable<string> Lines(string file)
+    {
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(file)
+            ?? throw new InvalidOperationException($"the assembly carries no '{file}'");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
     }
 }

@@ -35,6 +35,9 @@ public sealed record ArticleReport
 
     public required IReadOnlyList<EntityReport> Entities { get; init; }
 
+    /// <summary>Who holds or held which office, as the article says it.</summary>
+    public IReadOnlyList<OfficeReport> Offices { get; init; } = [];
+
     public required IReadOnlyList<TimeReport> Times { get; init; }
 
     public required IReadOnlyList<QuantityReport> Quantities { get; init; }
@@ -73,8 +76,28 @@ public sealed record EntityReport(
     string? Country,
     long? Geonames,
     IReadOnlyList<string> Roles,
-    IReadOnlyList<Excerpt> Mentions
+    IReadOnlyList<MentionReport> Mentions
 );
+
+/// <summary>A mention; <paramref name="Basis"/> is why its words mean the entity where they do not name it.</summary>
+public sealed record MentionReport(int Start, int End, string Text, string Kind, string? Basis)
+    : Excerpt(Start, End, Text);
+
+/// <summary>
+/// That somebody holds or held an office: <paramref name="Tenure"/> is "current" or "former" on the day
+/// <paramref name="Known"/>, the article's.
+/// </summary>
+public sealed record OfficeReport(
+    int Start,
+    int End,
+    string Text,
+    string Holder,
+    string Title,
+    string Of,
+    string? Country,
+    string Tenure,
+    string? Known
+) : Excerpt(Start, End, Text);
 
 /// <summary>A time expression.</summary>
 public sealed record TimeReport(int Start, int End, string Text, string Type, string Value, string? Basis)
@@ -109,7 +132,23 @@ public sealed record QuotationReport(
     Excerpt? Cue,
     ReferenceReport? Source,
     Excerpt? Venue
-);
+)
+{
+    /// <summary>Id of the quotation in whose content this one stands; null for what the outlet itself reports.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>To whom it was said.</summary>
+    public Excerpt? Addressee { get; init; }
+
+    /// <summary>When it was said, where the clause of the cue tells.</summary>
+    public Excerpt? Time { get; init; }
+
+    /// <summary>Whether the cue says that it is not so, or was not said.</summary>
+    public bool Denied { get; init; }
+
+    /// <summary>Whether the outlet leaves open that it was said.</summary>
+    public bool Hedged { get; init; }
+}
 
 /// <summary>The contract's Ref: words that stand for an entity.</summary>
 public sealed record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)

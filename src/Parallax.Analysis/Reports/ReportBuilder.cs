@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -5,6 +6,7 @@ using Parallax.Analysis.Annotators.Datelines;
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Labels;
+using Parallax.Analysis.Annotators.Offices;
 using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Quantities;
@@ -102,9 +104,18 @@ public static class ReportBuilder
                         entity.Country,
                         entity.GeoNames,
                         entity.Roles,
-                        [.. entity.Mentions.Select(mention => Excerpt(mention.Span))]
+                        [
+                            .. entity.Mentions.Select(mention => new MentionReport(
+                                mention.Span.Start,
+                                mention.Span.End,
+                                mention.Span.In(text),
+                                Lower(mention.Kind),
+                                mention.Basis
+                            )),
+                        ]
                     )),
             ],
+            Offices = [.. annotated.Get(OfficesAnnotator.Key).Select(Held)],
             Times =
             [
                 .. annotated
@@ -175,7 +186,14 @@ public static class ReportBuilder
                     )
                     : null,
                 quotation.Venue is { } venue ? Excerpt(venue) : null
-            );
+            )
+            {
+                Within = quotation.Within,
+                Addressee = quotation.Addressee is { } addressee ? Excerpt(addressee) : null,
+                Time = quotation.Time is { } time ? Excerpt(time) : null,
+                Denied = quotation.Denied,
+                Hedged = quotation.Hedged,
+            };
 
         EventReport Happened(Event found) =>
             new(
@@ -203,6 +221,19 @@ public static class ReportBuilder
                 participant.Span.In(text)
             );
     }
+
+    private static OfficeReport Held(OfficeFact fact) =>
+        new(
+            fact.Evidence.Start,
+            fact.Evidence.End,
+            fact.Evidence.Text,
+            fact.Holder,
+            fact.Title,
+            fact.Of,
+            Nations.Iso(fact.Serves),
+            Lower(fact.Tenure),
+            fact.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        );
 
     private static PublishedReport? Published(Publication publication) =>
         publication.Day is null

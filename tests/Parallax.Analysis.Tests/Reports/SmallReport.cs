@@ -63,7 +63,19 @@ internal static class SmallReport
             Text = text,
             Parts = [new PartReport("paragraph", 0, text.Length, null)],
             Sentences = [],
-            Entities = [new EntityReport("e1", "person", words, null, null, [words], [whole])],
+            Entities =
+            [
+                new EntityReport(
+                    "e1",
+                    "person",
+                    words,
+                    null,
+                    null,
+                    [words],
+                    [new MentionReport(0, text.Length, text, "name", words)]
+                ),
+            ],
+            Offices = [new OfficeReport(0, text.Length, text, words, words, words, null, "former", "2014-01-01")],
             Times = [new TimeReport(0, text.Length, text, "DATE", "2014-SU", words)],
             Quantities = [new QuantityReport(0, text.Length, text, 1, null, words, null)],
             Quotations =

@@ -57,7 +57,10 @@ internal sealed class ArticleFixture(string id, string text)
 
     public ArticleFixture Entity(string name, string type, params string[] mentions)
     {
-        var found = mentions.Select(mention => Find(mention)).ToList();
+        var found = mentions
+            .Select(mention => Find(mention))
+            .Select(at => new MentionReport(at.Start, at.End, at.Text, "name", null))
+            .ToList();
         entities.Add(new EntityReport($"e{entities.Count + 1}", type, name, null, null, [], found));
         return this;
     }

@@ -109,6 +109,7 @@ internal static class Hostile
     {
         var text = string.Join('\n', Enumerable.Range(0, 4).Select(_ => next()));
         Excerpt Cut(int start) => new(start, start + 30, text.Substring(start, 30));
+        MentionReport Meant(int start) => new(start, start + 30, text.Substring(start, 30), next(), next());
         ReferenceReport Named(int start) => new("e1", next(), start, start + 30, text.Substring(start, 30), next());
         return new()
         {
@@ -132,7 +133,7 @@ internal static class Hostile
                 new PartReport("caption", -5, -1, null),
             ],
             Sentences = [],
-            Entities = [new EntityReport("e1", next(), next(), next(), null, [next()], [Cut(40), Cut(50)])],
+            Entities = [new EntityReport("e1", next(), next(), next(), null, [next()], [Meant(40), Meant(50)])],
             Times = [new TimeReport(60, 90, text[60..90], next(), next(), next())],
             Quantities = [new QuantityReport(70, 95, text[70..95], 1, 2, next(), next())],
             Quotations = [new QuotationReport("q1", next(), [Cut(100), Cut(140)], Cut(170), Named(120), Cut(180))],

@@ -18,8 +18,12 @@ internal abstract class Atlas
     /// <summary>The country the region lies in; null where that is unknown, disputed, or more than one.</summary>
     public abstract string? RegionCountry(string lower);
 
-    /// <summary>The city of this name: the largest in one of the favoured countries, else the largest; null where unknown.</summary>
-    public abstract CityFact? City(string lower, IReadOnlySet<string> favoured);
+    /// <summary>
+    /// The likeliest city of this name: a large one, or one of a country that the article speaks of; null where unknown.
+    /// </summary>
+    /// <param name="lower">The name.</param>
+    /// <param name="mentioned">How often the article means each country.</param>
+    public abstract CityFact? City(string lower, IReadOnlyDictionary<string, int> mentioned);
 
     /// <summary>Usual English name of the country.</summary>
     public abstract string NameOf(string country);

@@ -6,6 +6,7 @@ namespace Parallax.Analysis.Annotators.Entities;
 internal sealed class Cluster
 {
     private readonly List<int> starts = [];
+    private readonly Dictionary<string, int> shortNames = new(StringComparer.Ordinal);
 
     /// <summary>Where it is named.</summary>
     public List<NameFinding> Names { get; } = [];
@@ -50,7 +51,14 @@ internal sealed class Cluster
         {
             FirstFullStart = Math.Min(FirstFullStart, name.Span.Start);
         }
+        else
+        {
+            shortNames[name.Joined] = CountOf(name) + 1;
+        }
     }
+
+    /// <summary>How often it is called by this short name, as far as its names are gathered.</summary>
+    public int CountOf(NameFinding shortName) => shortNames.GetValueOrDefault(shortName.Joined);
 
     /// <summary>Where it is first named by more than one word.</summary>
     public int FirstFullStart { get; private set; } = int.MaxValue;

@@ -40,6 +40,9 @@ public sealed record Entity(
     /// </summary>
     public bool IsThing { get; init; }
 
+    /// <summary>Titles with what they serve, where they stand.</summary>
+    public IReadOnlyList<HeldTitle> Titles { get; init; } = [];
+
     /// <summary>Short names the article explains or uses for it: "KCNA".</summary>
     public IReadOnlyList<string> OtherNames { get; init; } = [];
 }
@@ -52,6 +55,14 @@ public sealed record Mention(TextSpan Span, MentionKind Kind)
     /// <summary>Why these words mean the entity, in words for a reader; null where they name it.</summary>
     public string? Basis { get; init; }
 }
+
+/// <summary>A title that an article gives somebody.</summary>
+/// <param name="Role">Lower case, without what it serves: "foreign minister".</param>
+/// <param name="Of">Name of the country, place or body it serves; null where that is not said.</param>
+/// <param name="Country">ISO 3166-1 alpha-2 of that country, where it is one on the map.</param>
+/// <param name="Span">The title's words.</param>
+/// <param name="OfSpan">The words that say what it serves.</param>
+public sealed record HeldTitle(string Role, string? Of, string? Country, TextSpan Span, TextSpan? OfSpan);
 
 /// <summary>How a mention refers.</summary>
 public enum MentionKind

@@ -5,6 +5,8 @@ namespace Parallax.Analysis.Annotators.Entities;
 /// <summary>Freezes the gathered clusters into entities, numbered by first mention.</summary>
 internal sealed class EntityBuilder(Nations nations)
 {
+    private readonly Dictionary<string, string> landNames = new(StringComparer.Ordinal);
+
     /// <summary>The entities of the clusters.</summary>
     public IReadOnlyList<Entity> Build(IReadOnlyList<Cluster> clusters)
     {
@@ -21,6 +23,11 @@ internal sealed class EntityBuilder(Nations nations)
             .Where(cluster => LandOf(cluster) is not null)
             .GroupBy(cluster => LandOf(cluster)!)
             .ToDictionary(group => group.Key, group => ids[group.First()]);
+        foreach (var land in ordered.Where(cluster => LandOf(cluster) is not null))
+        {
+            landNames.TryAdd(LandOf(land)!, land.Name);
+        }
+
         return [.. ordered.Select(cluster => Freeze(cluster, ids[cluster], mentions[cluster], lands))];
     }
 
@@ -51,11 +58,25 @@ internal sealed class EntityBuilder(Nations nations)
         )
         {
             Nation = nation,
+            Titles =
+            [
+                .. cluster
+                    .Roles.Where(role => !role.IsLearnt && !NameLexicon.Addresses.Contains(role.Role.TrimEnd('.')))
+                    .Select(role => Held(role, cluster)),
+            ],
             IsCountry = land is not null,
             IsThing = cluster.IsThing,
             IsCapital = cluster.Type == EntityType.Place && cluster.IsCapital,
             OtherNames = OtherNames(cluster, name),
         };
+    }
+
+    // A title's own country or body, else the country that the person's other titles tell.
+    private HeldTitle Held(RoleFinding role, Cluster cluster)
+    {
+        var nation = role.Nation ?? (role.Of is null ? cluster.Nation : null);
+        var of = nation is null ? role.Of : landNames.GetValueOrDefault(nation, nation);
+        return new HeldTitle(role.Role, of, Nations.Iso(nation), role.Span, role.OfSpan);
     }
 
     private static IReadOnlyList<string> OtherNames(Cluster cluster, string name) =>

@@ -27,6 +27,9 @@ public sealed class EntityIndex
     /// <summary>Every mention with its entity, in text order.</summary>
     public IReadOnlyList<(Mention Mention, Entity Entity)> Mentions => mentions;
 
+    /// <summary>Titles that mean somebody whom the article does not name, in text order: "the Russian foreign minister".</summary>
+    internal IReadOnlyList<RoleFinding> OpenRoles { get; init; } = [];
+
     /// <summary>The entity with this id, or null.</summary>
     public Entity? Find(string? id) => id is not null && byId.TryGetValue(id, out var entity) ? entity : null;
 

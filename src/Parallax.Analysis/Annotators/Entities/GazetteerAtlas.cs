@@ -20,14 +20,20 @@ internal sealed class GazetteerAtlas(Gazetteer gazetteer) : Atlas
     public override string? RegionCountry(string lower) =>
         FindRegion(lower)?.Countries is { Count: 1 } only ? only[0] : null;
 
-    public override CityFact? City(string lower, IReadOnlySet<string> favoured)
+    // A country that is meant nine times outweighs a city of a hundred times the people elsewhere.
+    private const double WeightOfMentions = 2;
+
+    public override CityFact? City(string lower, IReadOnlyDictionary<string, int> mentioned)
     {
         if (!cities.TryGetValue(lower, out var found))
         {
             cities[lower] = found = gazetteer.FindCities(Cased(lower));
         }
 
-        var city = found.FirstOrDefault(city => favoured.Contains(city.Country)) ?? (found.Count > 0 ? found[0] : null);
+        var city = found.MaxBy(city =>
+            Math.Log10(1 + city.Population)
+            + (WeightOfMentions * Math.Log10(1 + mentioned.GetValueOrDefault(city.Country)))
+        );
         return city is null ? null : new CityFact(city.GeoNames, city.Country, city.Population);
     }
 
@@ -37,11 +43,15 @@ internal sealed class GazetteerAtlas(Gazetteer gazetteer) : Atlas
     {
         if (!countries.TryGetValue(lower, out var match))
         {
-            countries[lower] = match = gazetteer.FindCountry(Cased(lower));
+            countries[lower] = match = gazetteer.FindCountry(Cased(lower)) ?? Acronym(lower);
         }
 
         return match?.Kind == kind ? match.Iso2 : null;
     }
+
+    // "DPRK"; shorter ones are cased so at once.
+    private CountryMatch? Acronym(string lower) =>
+        lower.Length == 4 ? gazetteer.FindCountry(lower.ToUpperInvariant()) : null;
 
     private RegionMatch? FindRegion(string lower)
     {

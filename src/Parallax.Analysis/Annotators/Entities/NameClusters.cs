@@ -244,7 +244,7 @@ internal sealed class NameClusters(Nations nations)
         && name.Scores[type] < 3;
 
     // Named in full only later, by two: the one the article is full of, else neither.
-    private static Cluster? Foremost(IEnumerable<Cluster> candidates)
+    private static Cluster? Foremost(List<Cluster> candidates)
     {
         var ranked = candidates
             .OrderByDescending(cluster => cluster.Roles.Count + cluster.Names.Count)
@@ -254,21 +254,23 @@ internal sealed class NameClusters(Nations nations)
         return first.Roles.Count + first.Names.Count >= 2 * (second.Roles.Count + second.Names.Count) ? first : null;
     }
 
+    // The nearest before, unless another is called by this short name more often so far than the nearest is named at all:
+    // "his wife Brigitte Macron" does not make her who "Macron" was all the time.
     private static Cluster? Nearest(IEnumerable<Cluster>? candidates, NameFinding name)
     {
-        Cluster? nearest = null;
-        int position = -1,
-            count = 0;
-        foreach (var candidate in candidates ?? [])
+        var all = candidates?.ToList() ?? [];
+        if (all.Count < 2)
         {
-            count++;
-            var last = candidate.LastBefore(name.Span.Start);
-            if (last > position || nearest is null)
-            {
-                (nearest, position) = (candidate, last);
-            }
+            return all.FirstOrDefault();
         }
 
-        return count > 1 && position < 0 ? Foremost(candidates!) : nearest;
+        var nearest = all.MaxBy(candidate => candidate.LastBefore(name.Span.Start))!;
+        if (nearest.LastBefore(name.Span.Start) < 0)
+        {
+            return Foremost(all);
+        }
+
+        var owner = all.MaxBy(candidate => candidate.CountOf(name))!;
+        return owner.CountOf(name) > nearest.CountBefore(name.Span.Start) ? owner : nearest;
     }
 }

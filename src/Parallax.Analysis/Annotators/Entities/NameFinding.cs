@@ -67,6 +67,15 @@ internal sealed record RoleFinding(string Role, string? Nation, TextSpan Span)
     public static string SpeltOut(IEnumerable<string> words) =>
         string.Join(' ', words.Select(word => Short.GetValueOrDefault(word.TrimEnd('.'), word)));
 
+    /// <summary>Name of the place or body it serves, where that is no country: "Lannoch"; or null.</summary>
+    public string? Of { get; init; }
+
+    /// <summary>The words that say what it serves.</summary>
+    public TextSpan? OfSpan { get; init; }
+
+    /// <summary>Whether other articles say that the person holds it, and this one does not.</summary>
+    public bool IsLearnt { get; init; }
+
     /// <summary>The title's noun: "minister".</summary>
     public string Head => Role[(Role.LastIndexOf(' ') + 1)..];
 }
@@ -79,6 +88,10 @@ internal sealed class TypeScores
 
     private readonly double[] strong = new double[4];
     private readonly double[] weak = new double[4];
+    private readonly double[] votes = new double[4];
+
+    /// <summary>Adds what the network that reads names says; it says the same at every place of a name.</summary>
+    public void Vote(EntityType type, double weight) => votes[(int)type] = Math.Max(votes[(int)type], weight);
 
     /// <summary>Adds a ground; negative speaks against.</summary>
     public void Add(EntityType type, double weight)
@@ -100,11 +113,13 @@ internal sealed class TypeScores
         {
             strong[type] = Math.Max(strong[type], other.strong[type]);
             weak[type] += other.weak[type];
+            votes[type] = Math.Max(votes[type], other.votes[type]);
         }
     }
 
     /// <summary>Sum of the grounds for a type.</summary>
-    public double this[EntityType type] => strong[(int)type] + Math.Clamp(weak[(int)type], -MostWeak, MostWeak);
+    public double this[EntityType type] =>
+        strong[(int)type] + votes[(int)type] + Math.Clamp(weak[(int)type], -MostWeak, MostWeak);
 
     /// <summary>The type most speaks for; <see cref="EntityType.Other"/> where next to nothing does.</summary>
     public EntityType Best()

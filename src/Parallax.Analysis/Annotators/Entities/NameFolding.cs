@@ -6,6 +6,8 @@ namespace Parallax.Analysis.Annotators.Entities;
 /// <summary>Brings a name to the letters that its spellings share.</summary>
 internal static class NameFolding
 {
+    private const int ShortestRomanised = 4;
+
     /// <summary>Lower case, without accents, apostrophes, full stops and hyphens: "Al-Ja‘farī" is "aljafari".</summary>
     public static string Fold(string word)
     {
@@ -22,10 +24,21 @@ internal static class NameFolding
     }
 
     /// <summary>
-    /// Whether two folded words are spellings of one name: equal, or long enough that a letter (two in ten) may differ
-    /// by transliteration, the first letter apart.
+    /// Whether two folded words are spellings of one name: equal, or long enough that a letter (two in ten) may differ, the
+    /// first letter apart; as written, or as their romanisations share them.
     /// </summary>
     public static bool Alike(string one, string other)
+    {
+        return one == other
+            || Near(one, other)
+            || (AreLong(one, other) && Near(Romanisation.Key(one), Romanisation.Key(other)));
+    }
+
+    // Of short words romanisation leaves too little to tell names apart.
+    private static bool AreLong(string one, string other) =>
+        one.Length >= ShortestRomanised && other.Length >= ShortestRomanised;
+
+    private static bool Near(string one, string other)
     {
         if (one == other)
         {
@@ -38,6 +51,7 @@ internal static class NameFolding
             : shorter >= 6 ? 1
             : 0;
         return allowed > 0
+            && other.Length > 0
             && one[0] == other[0]
             && Math.Abs(one.Length - other.Length) <= allowed
             && Distance(one, other, allowed) <= allowed;

@@ -6,11 +6,11 @@ namespace Parallax.Analysis.Annotators.Entities;
 internal static class NameLexicon
 {
     /// <summary>Nouns that title a person: "minister", "gen".</summary>
-    public static readonly FrozenSet<string> Titles = Set(WordFile.Lines("titles").Select(FirstWord));
+    public static readonly FrozenSet<string> Titles = Set(WordList.Lines("Entities/Data/titles.txt").Select(FirstWord));
 
     /// <summary>Gender that a title tells: "spokeswoman".</summary>
-    public static readonly FrozenDictionary<string, Gender> TitleGenders = WordFile
-        .Lines("titles")
+    public static readonly FrozenDictionary<string, Gender> TitleGenders = WordList
+        .Lines("Entities/Data/titles.txt")
         .Where(line => line.Contains(' ', StringComparison.Ordinal))
         .ToFrozenDictionary(FirstWord, line => line[^1] == 'm' ? Gender.Male : Gender.Female);
 
@@ -20,40 +20,45 @@ internal static class NameLexicon
     );
 
     /// <summary>Words before a title's noun that belong to it: "foreign".</summary>
-    public static readonly FrozenSet<string> TitleModifiers = Set(WordFile.Lines("title-modifiers"));
+    public static readonly FrozenSet<string> TitleModifiers = Set(WordList.Lines("Entities/Data/title-modifiers.txt"));
 
     /// <summary>Head nouns of organisations' names.</summary>
-    public static readonly FrozenSet<string> Organizations = Set(WordFile.Lines("organizations"));
+    public static readonly FrozenSet<string> Organizations = Set(WordList.Lines("Entities/Data/organizations.txt"));
 
     /// <summary>Names of organisations without a telling word, with their other names, to the first of them.</summary>
-    public static readonly FrozenDictionary<string, string> KnownOrganizations = WordFile
-        .Lines("known-organizations")
+    public static readonly FrozenDictionary<string, string> KnownOrganizations = WordList
+        .Lines("Entities/Data/known-organizations.txt")
         .Select(line => line.Split('\t'))
         .SelectMany(names => names.Select(name => (name: name.ToLowerInvariant(), first: names[0])))
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.first);
 
     /// <summary>Nouns for places: "river".</summary>
-    public static readonly FrozenSet<string> Features = Set(WordFile.Lines("features").Select(FirstWord));
+    public static readonly FrozenSet<string> Features = Set(
+        WordList.Lines("Entities/Data/features.txt").Select(FirstWord)
+    );
 
     /// <summary>Nouns for places that stand before the name: "Lake".</summary>
     public static readonly FrozenSet<string> FeaturesBefore = Set(
-        WordFile.Lines("features").Where(line => line.EndsWith(" pre", StringComparison.Ordinal)).Select(FirstWord)
+        WordList
+            .Lines("Entities/Data/features.txt")
+            .Where(line => line.EndsWith(" pre", StringComparison.Ordinal))
+            .Select(FirstWord)
     );
 
     /// <summary>Words that open a place's name: "Upper", "San".</summary>
-    public static readonly FrozenSet<string> MapPrefixes = Set(WordFile.Lines("map-prefixes"));
+    public static readonly FrozenSet<string> MapPrefixes = Set(WordList.Lines("Entities/Data/map-prefixes.txt"));
 
     /// <summary>Nouns that make a body of a country's adjective, to the class of body: "troops" to "military".</summary>
-    public static readonly FrozenDictionary<string, string> Groups = WordFile
-        .Lines("groups")
+    public static readonly FrozenDictionary<string, string> Groups = WordList
+        .Lines("Entities/Data/groups.txt")
         .ToFrozenDictionary(FirstWord, line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
 
     /// <summary>Nouns in the singular for bodies of people that act as one.</summary>
-    public static readonly FrozenSet<string> Collectives = Set(WordFile.Lines("collectives"));
+    public static readonly FrozenSet<string> Collectives = Set(WordList.Lines("Entities/Data/collectives.txt"));
 
     /// <summary>Verbs whose subject is mostly a person.</summary>
-    public static readonly FrozenSet<string> SpeechVerbs = Set(WordFile.Lines("speech-verbs"));
+    public static readonly FrozenSet<string> SpeechVerbs = Set(WordList.Lines("Entities/Data/speech-verbs.txt"));
 
     /// <summary>Given names with the gender they mostly tell; unknown where they tell none.</summary>
     public static readonly FrozenDictionary<string, Gender> GivenNames = ReadGivenNames();
@@ -97,7 +102,7 @@ internal static class NameLexicon
     private static FrozenDictionary<string, Gender> ReadGivenNames()
     {
         var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
-        foreach (var line in WordFile.Lines("given-names"))
+        foreach (var line in WordList.Lines("Entities/Data/given-names.txt"))
         {
             var words = line.Split(' ');
             var gender = words[0] == "m" ? Gender.Male : Gender.Female;

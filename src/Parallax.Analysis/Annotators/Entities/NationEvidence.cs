@@ -25,14 +25,23 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
         Counterparts.Settle(clusters);
         clusters.RemoveAll(cluster => !IsSure(cluster));
         AddDemonyms(clusters, found);
-        var favoured = clusters
-            .Select(cluster => nations.OfName(WholeName(cluster)))
-            .OfType<string>()
-            .Where(Nations.IsIso)
-            .ToHashSet(StringComparer.Ordinal);
+        var mentioned = clusters
+            .Select(cluster =>
+                (
+                    Nation: nations.OfName(WholeName(cluster)) ?? (cluster.Names.Count == 0 ? cluster.Nation : null),
+                    cluster
+                )
+            )
+            .Where(pair => Nations.IsIso(pair.Nation))
+            .GroupBy(pair => pair.Nation!, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => group.Sum(pair => pair.cluster.Names.Count + pair.cluster.Others.Count),
+                StringComparer.Ordinal
+            );
         foreach (var cluster in clusters.Where(cluster => cluster.Names.Count > 0))
         {
-            SettleNation(cluster, favoured);
+            SettleNation(cluster, mentioned);
         }
     }
 
@@ -101,12 +110,12 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
         }
     }
 
-    private void SettleNation(Cluster cluster, HashSet<string> favoured)
+    private void SettleNation(Cluster cluster, Dictionary<string, int> mentioned)
     {
         var whole = WholeName(cluster);
         if (cluster.Type == EntityType.Place && nations.OfName(whole) is null)
         {
-            SettlePlace(cluster, whole, favoured);
+            SettlePlace(cluster, whole, mentioned);
         }
         else if (cluster.Type is EntityType.Person or EntityType.Organization)
         {
@@ -130,7 +139,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
             .FirstOrDefault()
             ?.Key;
 
-    private void SettlePlace(Cluster cluster, string whole, HashSet<string> favoured)
+    private void SettlePlace(Cluster cluster, string whole, Dictionary<string, int> mentioned)
     {
         if (atlas.IsRegion(whole))
         {
@@ -140,11 +149,13 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
         {
             cluster.Nation = country;
             cluster.IsCapital = true;
-            cluster.GeoNames = atlas.City(whole, new HashSet<string>(StringComparer.Ordinal) { country })?.GeoNames;
+            cluster.GeoNames = atlas
+                .City(whole, new Dictionary<string, int>(StringComparer.Ordinal) { [country] = 1_000_000 })
+                ?.GeoNames;
         }
         else if (
-            atlas.City(whole, favoured) is { } city
-            && (favoured.Contains(city.Country) || city.Population >= 100_000)
+            atlas.City(whole, mentioned) is { } city
+            && (mentioned.ContainsKey(city.Country) || city.Population >= 100_000)
         )
         {
             cluster.Nation = city.Country;
@@ -164,7 +175,7 @@ internal sealed class NationEvidence(Prose prose, Nations nations, Atlas atlas)
 
         foreach (var name in cluster.Names.Where(name => name.Words.Length > 1))
         {
-            if (NameLexicon.GivenNames.GetValueOrDefault(name.Words[0].Lower) is var told and not Gender.Unknown)
+            if (GivenName.GenderOf(name.Words[0].Lower) is var told and not Gender.Unknown)
             {
                 return told;
             }

@@ -16,10 +16,16 @@ internal sealed class PronounMentions(Prose prose)
     private readonly List<Recent> recent = [];
     private readonly bool[] meant = new bool[prose.Count];
 
-    // Stands for a person without a name, so that "a surgeon said he" is not taken for the minister named before.
-    private readonly Cluster nobody = new() { Type = EntityType.Person };
+    // They stand for people without a name, so that "a surgeon said he" is not taken for the minister named before; whose
+    // noun tells a gender ("her father") stands in the way of the other gender no longer.
+    private readonly Dictionary<Gender, Cluster> nameless = new Gender[]
+    {
+        Gender.Unknown,
+        Gender.Male,
+        Gender.Female,
+    }.ToDictionary(gender => gender, gender => new Cluster { Type = EntityType.Person, Gender = gender });
 
-    private sealed record Recent(Cluster Cluster, int Token, int Sentence, bool Subject, bool Quoted);
+    private sealed record Recent(Cluster Cluster, int Token, int Sentence, bool Subject, bool Quoted, bool Speaks);
 
     /// <summary>Adds pronouns to what they mean.</summary>
     public void Resolve(IReadOnlyList<Cluster> clusters)
@@ -40,7 +46,7 @@ internal sealed class PronounMentions(Prose prose)
 
             if (IsNamelessPerson(i))
             {
-                Remember(nobody, i);
+                Remember(nameless[GenderOf(prose.Lower(i))], i);
             }
 
             if (prose.Parsed.Tags[i] is Upos.Pron && Antecedent(i) is { } cluster)
@@ -112,7 +118,30 @@ internal sealed class PronounMentions(Prose prose)
             recent.RemoveAt(0);
         }
 
-        recent.Add(new Recent(cluster, token, prose.Sentence[token], IsSubject(token), prose.Quoted[token]));
+        recent.Add(
+            new Recent(cluster, token, prose.Sentence[token], IsSubject(token), prose.Quoted[token], Speaks(token))
+        );
+    }
+
+    // Whether it is the subject of a verb of saying: who spoke last goes on speaking.
+    private bool Speaks(int token)
+    {
+        for (var steps = 0; steps < 4 && token >= 0; steps++)
+        {
+            var head = prose.Parsed.Heads[token];
+            switch (prose.Parsed.Relations[token])
+            {
+                case Relation.Nsubj:
+                    return head >= 0 && NameLexicon.SpeechVerbs.Contains(prose.Parsed.Lemmas[head].ToLowerInvariant());
+                case Relation.Flat or Relation.Compound or Relation.Appos:
+                    token = head;
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
     }
 
     // The name's own head may hang under its title ("minister Lavrov said"): follow flat, compound and apposition up.
@@ -148,7 +177,7 @@ internal sealed class PronounMentions(Prose prose)
     private Cluster? Person(int token, Gender gender)
     {
         var best = Best(token, candidate => Agrees(candidate.Cluster, gender) && !IsCoArgument(token, candidate));
-        if (best == nobody)
+        if (best is not null && IsNameless(best))
         {
             return null;
         }
@@ -160,6 +189,16 @@ internal sealed class PronounMentions(Prose prose)
 
         return best;
     }
+
+    private bool IsNameless(Cluster cluster) => nameless.ContainsValue(cluster);
+
+    private static Gender GenderOf(string noun) =>
+        noun switch
+        {
+            "man" or "boy" => Gender.Male,
+            "woman" or "girl" => Gender.Female,
+            _ => NameLexicon.TitleGenders.GetValueOrDefault(noun),
+        };
 
     private bool IsNamelessPerson(int token) =>
         !meant[token]
@@ -255,6 +294,7 @@ internal sealed class PronounMentions(Prose prose)
     {
         Cluster? best = null;
         var most = double.MinValue;
+        var speaks = Speaks(token);
         foreach (var candidate in recent)
         {
             if (!Reaches(candidate, token) || !fits(candidate))
@@ -267,8 +307,9 @@ internal sealed class PronounMentions(Prose prose)
                 (candidate.Subject ? 3 : 0)
                 - (2.0 * distance)
                 - (0.01 * (token - candidate.Token))
-                + (candidate.Cluster.Gender != Gender.Unknown ? 1 : 0)
-                + Math.Min(1, 0.1 * candidate.Cluster.CountBefore(prose.Parsed.Tokens[token].Start));
+                + (candidate.Cluster.Gender != Gender.Unknown && !IsNameless(candidate.Cluster) ? 2 : 0)
+                + (speaks && candidate.Speaks ? 2 : 0)
+                + Math.Min(3, 0.3 * candidate.Cluster.CountBefore(prose.Parsed.Tokens[token].Start));
             if (score > most)
             {
                 (best, most) = (candidate.Cluster, score);

@@ -110,6 +110,25 @@ internal sealed class Prose
         return low;
     }
 
+    /// <summary>What the network that reads names takes these tokens for; null where it has no such name.</summary>
+    public NameKind? NamedAs(int first, int last) =>
+        Named(Parsed.Names, first, last) ?? Named(Parsed.InnerNames, first, last);
+
+    private static NameKind? Named(NameMention[] names, int first, int last)
+    {
+        int low = 0,
+            high = names.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].Tokens.Start.Value < first ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < names.Length && names[low].Tokens.Start.Value == first && names[low].Tokens.End.Value == last + 1
+            ? names[low].Kind
+            : null;
+    }
+
     /// <summary>How often the word is written small.</summary>
     public int SmallCount(string lower) => counts.TryGetValue(lower, out var count) ? count.Lower : 0;
 

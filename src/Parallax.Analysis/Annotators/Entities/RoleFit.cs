@@ -1,3 +1,6 @@
+using Parallax.Analysis.Annotators.Offices;
+using Parallax.Core;
+
 namespace Parallax.Analysis.Annotators.Entities;
 
 /// <summary>Whether a role asked for ("the top diplomat") can mean a title somebody has ("foreign minister").</summary>
@@ -27,8 +30,23 @@ internal static class RoleFit
         "strongman",
     ];
 
-    /// <summary>Whether the asked role fits the title.</summary>
+    /// <summary>
+    /// Whether the asked role fits the title. One who held an office is not asked for by the office: "the president" is not
+    /// the former president.
+    /// </summary>
     public static bool Fits(string asked, string title)
+    {
+        var (wanted, held) = (OfficeTitle.Of(asked), OfficeTitle.Of(title));
+        return (wanted.Tenure == held.Tenure || wanted.Tenure == OfficeTenure.Former || held.Tenure is null)
+            && (
+                IsSameOffice(asked, title)
+                || IsSameOffice(wanted.Office, held.Office)
+                || IsShorter(wanted.Office, held.Office)
+            );
+    }
+
+    /// <summary>Whether both name one office, in these words or others: "top diplomat" and "foreign minister".</summary>
+    public static bool IsSameOffice(string asked, string title)
     {
         if (asked == title)
         {
@@ -45,8 +63,7 @@ internal static class RoleFit
             "chief" or "head" => ["director", "chief", "head", "chairman", "commissioner"],
             _ => null,
         };
-        return others is not null && Array.Exists(others, other => EndsWithWords(title, other))
-            || IsShorter(asked, title);
+        return others is not null && Array.Exists(others, other => EndsWithWords(title, other));
     }
 
     // "the minister" for a foreign minister; not "the minister" for a prime minister, nor "the president" for a vice

@@ -1,10 +1,11 @@
+using Parallax.Analysis.Annotators.Offices;
 using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Entities;
 
 /// <summary>Finds whom a role means: "the Russian foreign minister", "the minister", "the top diplomat".</summary>
-internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
+internal sealed class RoleMentions(Prose prose, RolePhrases phrases, OfficeLookup offices)
 {
     // A bare "the minister" further than this from the last mention of one is left unresolved.
     private const int BareReach = 2500;
@@ -15,32 +16,93 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
     );
 
     /// <summary>Adds role mentions to the people they mean.</summary>
-    /// <param name="clusters">Everything named in the article.</param>
+    /// <param name="clusters">Everything named in the article; takes those whom only an office names.</param>
     /// <param name="consumed">Tokens of titles already tied to a name.</param>
-    public void Resolve(IReadOnlyList<Cluster> clusters, bool[] consumed)
+    /// <returns>Roles that nobody was found for.</returns>
+    public IReadOnlyList<RoleFinding> Resolve(List<Cluster> clusters, bool[] consumed)
     {
-        var people = clusters.Where(cluster => cluster.Type == EntityType.Person && cluster.Roles.Count > 0).ToList();
-        var byHead = new Dictionary<string, List<(Cluster Cluster, RoleFinding Role)>>(StringComparer.Ordinal);
+        var asked = new List<RoleFinding>();
         for (var head = 0; head < prose.Count; head++)
         {
-            if (consumed[head] || !phrases.IsHead(head) || phrases.IsHead(head + 1) || !IsDefinite(head, out var role))
+            if (!consumed[head] && phrases.IsHead(head) && !phrases.IsHead(head + 1) && IsDefinite(head, out var role))
             {
-                continue;
+                asked.Add(role);
             }
+        }
 
-            if (!byHead.TryGetValue(role.Role, out var fitting))
+        var open = Among(clusters, asked);
+        var learnt = open.Where(role => Learn(role, clusters)).ToHashSet();
+        return learnt.Count == 0 ? open : Among(clusters, open.FindAll(role => !learnt.Contains(role)));
+    }
+
+    // Somebody whom other articles name in the office: who bears the name here, or one whom only the office names.
+    private bool Learn(RoleFinding role, List<Cluster> clusters)
+    {
+        if (offices.Find(role) is not { } fact)
+        {
+            return false;
+        }
+
+        var namesakes = clusters.FindAll(cluster => IsCalled(cluster, fact.Holder));
+        if (namesakes.Count > 1)
+        {
+            return false;
+        }
+
+        var holder =
+            namesakes.Count == 1
+                ? namesakes[0]
+                : new Cluster
+                {
+                    Type = EntityType.Person,
+                    GivenName = fact.Holder,
+                    Nation = role.Nation,
+                };
+        if (namesakes.Count == 0)
+        {
+            clusters.Add(holder);
+        }
+
+        holder.Roles.Add(role with { IsLearnt = true });
+        Tie(holder, role, $"the {role.Role} of {fact.Of}, by {fact.Evidence.Article}: '{fact.Evidence.Text}'");
+        return true;
+    }
+
+    private static bool IsCalled(Cluster cluster, string holder) =>
+        cluster.Type is EntityType.Person or EntityType.Other
+        && (cluster.Names.Count > 0 || cluster.GivenName is not null)
+        && OfficeHolder.SamePerson(cluster.Name, holder);
+
+    private static void Tie(Cluster person, RoleFinding role, string basis)
+    {
+        person.Others.Add(new Mention(role.Span, MentionKind.Role) { Basis = basis });
+        person.Touch(role.Span.Start);
+    }
+
+    // Ties the roles to the people whose titles fit; gives back those that fit nobody's.
+    private static List<RoleFinding> Among(IReadOnlyList<Cluster> clusters, List<RoleFinding> asked)
+    {
+        var people = clusters.Where(cluster => cluster.Type == EntityType.Person && cluster.Roles.Count > 0).ToList();
+        var byRole = new Dictionary<string, List<(Cluster Cluster, RoleFinding Role)>>(StringComparer.Ordinal);
+        var open = new List<RoleFinding>();
+        foreach (var role in asked)
+        {
+            if (!byRole.TryGetValue(role.Role, out var fitting))
             {
-                byHead[role.Role] = fitting = Fitting(people, role.Role);
+                byRole[role.Role] = fitting = Fitting(people, role.Role);
             }
 
             if (Choose(fitting, role) is { } chosen)
             {
-                chosen.Cluster.Others.Add(
-                    new Mention(role.Span, MentionKind.Role) { Basis = Basis(role, chosen.Cluster, chosen.Role) }
-                );
-                chosen.Cluster.Touch(role.Span.Start);
+                Tie(chosen.Cluster, role, Basis(role, chosen.Cluster, chosen.Role));
+            }
+            else
+            {
+                open.Add(role);
             }
         }
+
+        return open;
     }
 
     private static List<(Cluster Cluster, RoleFinding Role)> Fitting(List<Cluster> people, string asked) =>
@@ -69,7 +131,7 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
             && prose.Lower(head + 2) is "state" or "government"
         )
         {
-            role = new RoleFinding($"head of {prose.Lower(head + 2)}", role.Nation, prose.Span(head, head + 2));
+            role = role with { Role = $"head of {prose.Lower(head + 2)}", Span = prose.Span(head, head + 2) };
         }
 
         var first = FirstToken(role.Span.Start, head);
@@ -84,7 +146,10 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
             || prose.ShapeOf(head) == Shape.Capital
             || (
                 prose.Kinds[head] == PartKind.Headline
-                && prose.Parsed.Relations[head] is Relation.Nsubj or Relation.Root
+                && (
+                    prose.Parsed.Relations[head] is Relation.Nsubj or Relation.Root
+                    || (before is "—" or "–" or "-" or ":" && !prose.SameSentence(head, head + 1))
+                )
             );
     }
 
@@ -111,11 +176,16 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
     {
         var nation = asked.Nation;
         var told = fitting
-            .Where(pair => nation is null || (pair.Role.Nation ?? pair.Cluster.Nation) == nation)
+            .Where(pair =>
+                (nation is null || (pair.Role.Nation ?? pair.Cluster.Nation) == nation)
+                && (asked.Of is null || (pair.Role.Nation is null && Serves(pair.Role, asked.Of)))
+            )
             .ToList();
         if (told.Count == 0 && nation is not null)
         {
-            told = fitting.Where(pair => pair.Role.Nation is null && pair.Cluster.Nation is null).ToList();
+            told = fitting
+                .Where(pair => pair.Role is { Nation: null, Of: null } && pair.Cluster.Nation is null)
+                .ToList();
         }
 
         if (told.Count == 0)
@@ -132,6 +202,10 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases)
         var last = nearest.Cluster.LastBefore(asked.Span.Start);
         return last >= 0 && asked.Span.Start - last <= BareReach ? nearest : null;
     }
+
+    // "the mayor of Lom" is not the mayor of another town; a mayor of nothing told may be.
+    private static bool Serves(RoleFinding role, string of) =>
+        role.Of is null || OfficeLookup.Serves(role.Of) == OfficeLookup.Serves(of);
 
     private static string Basis(RoleFinding asked, Cluster person, RoleFinding title)
     {

@@ -7,6 +7,7 @@ namespace Parallax.Analysis.Annotators.Entities;
 internal sealed class RolePhrases(Prose prose, Nations nations)
 {
     private const int LongestRole = 5;
+    private const int LongestBody = 4;
 
     /// <summary>Whether the token is a title's noun.</summary>
     public bool IsHead(int token) =>
@@ -31,30 +32,138 @@ internal sealed class RolePhrases(Prose prose, Nations nations)
             first++;
         }
 
+        var last = LastOf(head);
         var words = Enumerable
-            .Range(first, head - first + 1)
+            .Range(first, last - first + 1)
             .Where(i => prose.Words[i].Shape != Shape.Other)
             .Select(prose.Lower);
-        return new RoleFinding(RoleFinding.SpeltOut(words), NationOf(first, head), prose.Span(first, head));
+        return Serving(new RoleFinding(RoleFinding.SpeltOut(words), null, prose.Span(first, last)), first, last);
+    }
+
+    // "secretary of state", "minister of foreign affairs": the words after "of" are the office's own.
+    private int LastOf(int head)
+    {
+        var last = head;
+        if (prose.Lower(head + 1) is "of" or "for" && prose.Lower(head) is "minister" or "secretary")
+        {
+            var next = Skip(head + 2);
+            while (prose.SameSentence(head, next) && IsPost(next))
+            {
+                last = next++;
+            }
+        }
+
+        return last;
+    }
+
+    private bool IsPost(int token) =>
+        prose.Lower(token) is "state" or "affairs" || NameLexicon.TitleModifiers.Contains(prose.Lower(token));
+
+    /// <summary>The role with the country, place or body it serves, where the words beside it tell one.</summary>
+    public RoleFinding Serving(RoleFinding role, int first, int last)
+    {
+        var (nation, span) = NationBeside(first, last);
+        if (nation is not null)
+        {
+            return Dated(role with { Nation = nation, OfSpan = span });
+        }
+
+        return BodyBeside(first, last) is { } body
+            ? Dated(role with { Of = body.In(prose.Parsed.Text).Replace('\n', ' '), OfSpan = body })
+            : Dated(role);
+    }
+
+    /// <summary>The role with the word before it and its country that says when it was held: "former Swedish minister".</summary>
+    public RoleFinding Dated(RoleFinding role)
+    {
+        var start = role.OfSpan is { } of ? Math.Min(of.Start, role.Span.Start) : role.Span.Start;
+        var first = prose.TokenAt(start);
+        var before = first - 1;
+        before = before > 0 && prose.Text(before) == "-" ? before - 1 : before;
+        before =
+            prose.Lower(before) == "the" && prose.Lower(before - 1) is "then" or "formerly" or "once"
+                ? before - 1
+                : before;
+        var tells =
+            prose.SameSentence(before, first)
+            && (
+                prose.Lower(before) is "former" or "ex" or "late"
+                || prose.Text(before) is "then" or "formerly" or "once"
+            );
+        return tells && !role.Role.StartsWith(prose.Lower(before) + " ", StringComparison.Ordinal)
+            ? role with
+            {
+                Role = $"{prose.Lower(before)} {role.Role}",
+            }
+            : role;
     }
 
     /// <summary>The nation told before a role ("Russian", "Russia's") or after it ("of Russia").</summary>
-    public string? NationOf(int first, int head)
+    public string? NationOf(int first, int head) => NationBeside(first, head).Nation;
+
+    private (string? Nation, TextSpan? Span) NationBeside(int first, int last)
     {
         var before = first - 1;
         if (before >= 0 && prose.SameSentence(before, first))
         {
-            var owner = prose.Text(before) is "'s" or "’s" or "'" or "’" ? before - 1 : before;
+            var owner = IsPossessive(before) ? before - 1 : before;
             if (Nation(owner, owner < before) is { } nation)
             {
-                return nation;
+                return (nation, prose.Span(owner, owner));
             }
         }
 
-        return prose.Lower(head + 1) == "of" && prose.SameSentence(head, head + 2)
-            ? Nation(Skip(head + 2), true)
-            : null;
+        if (prose.Lower(last + 1) == "of" && prose.SameSentence(last, last + 2))
+        {
+            var of = Skip(last + 2);
+            return (Nation(of, true), prose.Span(of, of));
+        }
+
+        return (null, null);
     }
+
+    private bool IsPossessive(int token) => prose.Text(token) is "'s" or "’s" or "'" or "’";
+
+    // "Lannoch mayor", "Lannoch's mayor", "mayor of Upper Orle": the name of what is no country.
+    private TextSpan? BodyBeside(int first, int last)
+    {
+        if (
+            prose.Lower(last + 1) == "of"
+            && prose.SameSentence(last, last + 2)
+            && Skip(last + 2) is var of
+            && IsName(of)
+        )
+        {
+            var end = of;
+            while (end < of + LongestBody && prose.SameSentence(of, end + 1) && IsName(end + 1))
+            {
+                end++;
+            }
+
+            return prose.Span(of, end);
+        }
+
+        var owner = first - 1;
+        owner = owner > 0 && IsPossessive(owner) ? owner - 1 : owner;
+        if (owner < 0 || !prose.SameSentence(owner, first) || !IsName(owner))
+        {
+            return null;
+        }
+
+        var start = owner;
+        while (start > owner - LongestBody && prose.SameSentence(start - 1, owner) && IsName(start - 1))
+        {
+            start--;
+        }
+
+        return prose.Span(start, owner);
+    }
+
+    private bool IsName(int token) =>
+        prose.ShapeOf(token) is Shape.Capital or Shape.Upper
+        && (prose.Parsed.Tags[token] == Upos.PropN || !prose.CapitalTellsNothing(token))
+        && !NameLexicon.Calendar.Contains(prose.Lower(token))
+        && !NameLexicon.IsTitle(prose.Lower(token));
 
     private int Skip(int token) => prose.Lower(token) == "the" ? token + 1 : token;
 

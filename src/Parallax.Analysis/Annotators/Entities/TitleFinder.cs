@@ -41,11 +41,30 @@ internal sealed class TitleFinder(Prose prose, Nations nations, RolePhrases phra
     private void AddTitle(NameFinding name, NamePiece title, NamePiece? leading)
     {
         var text = RoleFinding.SpeltOut(title.Words.Select(word => word.Lower));
-        var nation =
-            leading?.Nation
-            ?? (leading is { Kind: PieceKind.Name } ? nations.OfName(leading.Words[^1].Lower) : null)
-            ?? phrases.NationOf(title.First, name.Last);
-        Add(name, new RoleFinding(text, nation, prose.Span(title.First, title.Last)), 6);
+        var role = new RoleFinding(text, null, prose.Span(title.First, title.Last));
+        Add(name, Leading(role, leading) ?? phrases.Serving(role, title.First, name.Last), 6);
+    }
+
+    // "Russian" before "Foreign Minister", "Lannoch" before "Mayor".
+    private RoleFinding? Leading(RoleFinding role, NamePiece? leading)
+    {
+        if (leading is null)
+        {
+            return null;
+        }
+
+        var nation = leading.Nation ?? nations.OfName(leading.Words[^1].Lower);
+        var span = prose.Span(leading.First, leading.Last);
+        return nation is not null ? phrases.Dated(role with { Nation = nation, OfSpan = span })
+            : leading.Kind == PieceKind.Name
+                ? phrases.Dated(
+                    role with
+                    {
+                        Of = string.Join(' ', leading.Words.Select(word => word.Text)),
+                        OfSpan = span,
+                    }
+                )
+            : null;
     }
 
     // Name, [the Russian] foreign minister[,.]
@@ -111,7 +130,8 @@ internal sealed class TitleFinder(Prose prose, Nations nations, RolePhrases phra
                 or Upos.Pron
                 or Upos.Part
                 or Upos.Adp
-        && prose.Text(token) is not ("," or ";" or "said");
+            && prose.Text(token) is not ("," or ";" or "said")
+        || prose.Text(token) is "then" or "formerly" or "once" or "now";
 
     // [the mine's] director[ of X], Name[,.]
     private void FindBeforeComma(NameFinding name)

@@ -22,7 +22,7 @@ internal sealed class TitledShortName(NameFinding first)
     /// <summary>Whether the full name is another's.</summary>
     public bool IsNot(Cluster full)
     {
-        var given = NameLexicon.GivenNames.GetValueOrDefault(full.Names[0].Words[0].Lower);
+        var given = GivenName.GenderOf(full.Names[0].Words[0].Lower);
         if (
             given != Gender.Unknown
             && roles.Exists(role => RolePhrases.GenderOf(role) is var told && told != Gender.Unknown && told != given)

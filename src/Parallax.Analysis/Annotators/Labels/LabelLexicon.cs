@@ -6,8 +6,8 @@ namespace Parallax.Analysis.Annotators.Labels;
 /// <summary>Classes of words that make a label, and the nouns a label of mere measure can stand on.</summary>
 internal static class LabelLexicon
 {
-    private static readonly FrozenDictionary<string, string> Stances = WordFile
-        .Lines("stance-words")
+    private static readonly FrozenDictionary<string, string> Stances = WordList
+        .Lines("Labels/Data/stance-words.txt")
         .Select(line => line.Split(' '))
         .SelectMany(words => words.Skip(1).Select(word => (word, kind: words[0])))
         .DistinctBy(pair => pair.word)
@@ -22,11 +22,13 @@ internal static class LabelLexicon
     private static readonly FrozenSet<string> CompoundStarts = Set("pro anti self so ultra neo far hard war illegally");
 
     /// <summary>Nouns that are a label by themselves: "militant".</summary>
-    public static readonly FrozenSet<string> Nouns = WordFile.Lines("stance-nouns").ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Nouns = WordList
+        .Lines("Labels/Data/stance-nouns.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Nouns for the things of a conflict.</summary>
-    public static readonly FrozenSet<string> ConflictNouns = WordFile
-        .Lines("conflict-nouns")
+    public static readonly FrozenSet<string> ConflictNouns = WordList
+        .Lines("Labels/Data/conflict-nouns.txt")
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>

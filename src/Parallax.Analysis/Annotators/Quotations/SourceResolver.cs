@@ -7,16 +7,26 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// <summary>From the words that name a source to the entity they mean.</summary>
 internal sealed class SourceResolver(string text, EntityIndex entities)
 {
+    private const int LongestName = 60;
+
     /// <summary>The source with its entity, or with the words alone where they name none.</summary>
     /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
     public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
     {
-        var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var mentions = entities
+            .Within(phrase.Antecedent ?? phrase.Span)
+            .Where(pair => IsCore(pair.Mention.Span, phrase))
+            .ToList();
         var best = Best(mentions);
         if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {
             return Government(entity, phrase)
                 ?? new QuotationSource(entity.Id, entity.Name, phrase.Span, Basis(mention, entity));
+        }
+
+        if (Containing(phrase) is { } whole)
+        {
+            return whole;
         }
 
         var words = phrase.Span.In(text);
@@ -35,7 +45,37 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             );
         }
 
-        return new QuotationSource(null, words, phrase.Span);
+        return OfSomebody(phrase, words) ?? new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
+    }
+
+    // The tree may have cut the name: "Osian" of "Osian Tell said", where it took "Tell" for the verb.
+    private QuotationSource? Containing(SourcePhrase phrase)
+    {
+        var around = new TextSpan(Math.Max(0, phrase.Core[0].Start - LongestName), phrase.Core[0].End + LongestName);
+        var (mention, entity) = Best([
+            .. entities
+                .Within(around)
+                .Where(pair => pair.Mention.Kind is MentionKind.Name && pair.Mention.Span.Contains(phrase.Core[0])),
+        ]);
+        return entity is null
+            ? null
+            : new QuotationSource(entity.Id, entity.Name, phrase.Span.Cover(mention.Span), null);
+    }
+
+    // "his office": whose it is can be known where the office itself has no name.
+    private QuotationSource? OfSomebody(SourcePhrase phrase, string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        var (owner, entity) = entities
+            .Within(phrase.Span)
+            .FirstOrDefault(pair =>
+                pair.Mention.Kind is MentionKind.Pronoun
+                && pair.Mention.Span.Start == phrase.Span.Start
+                && pair.Mention.Span.Length == space
+            );
+        return entity is null
+            ? null
+            : new QuotationSource(null, $"{entity.Name}'s{words[space..]}", phrase.Span, owner.Basis);
     }
 
     // "Multiple U.N. resolutions" are not the U.N.: a body's or a place's name must be the head of its phrase.
@@ -86,12 +126,12 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             .Select(pair => (pair.Mention, (Entity?)pair.Entity))
             .FirstOrDefault();
 
+    // The mention has the reason; where it has none, its words are a title that stands beside the name.
     private string? Basis(Mention mention, Entity entity) =>
-        mention.Kind switch
-        {
-            MentionKind.Role => $"\"{mention.Span.In(text)}\" fits {entity.Name}"
-                + (entity.Roles.Count > 0 ? $", {entity.Roles[0]} in this article" : ""),
-            MentionKind.Pronoun => $"\"{mention.Span.In(text)}\" refers to {entity.Name}",
-            _ => null,
-        };
+        mention.Basis
+        ?? (
+            mention.Kind is MentionKind.Role
+                ? $"\"{mention.Span.In(text)}\" stands beside {entity.Name} as a title"
+                : null
+        );
 }

@@ -30,7 +30,9 @@ public static class EntityLinker
         JoinBy(names, groups, name => name.Identity);
         JoinBy(names, groups, SameName);
         JoinUntyped(names, groups);
+        JoinUnplaced(names, groups);
         new SpellingLinks(names, groups).Join();
+        new AcronymLinks(names, groups).Join();
         new ShortNameLinks(names, groups).Join();
         return Freeze(names, groups);
     }
@@ -64,6 +66,25 @@ public static class EntityLinker
             foreach (var i in same.Key.Length > 0 ? untyped : [])
             {
                 groups.Join(targets.Count == 1 ? typed[0] : untyped[0], i);
+            }
+        }
+    }
+
+    // A city that one article's countries find on the map and another's do not is the same, where only one is meant.
+    private static void JoinUnplaced(List<LinkedName> names, LinkGroups groups)
+    {
+        var places = Enumerable
+            .Range(0, names.Count)
+            .Where(i => names[i].Entity is { Type: EntityType.Place, IsCountry: false, IsThing: false });
+        foreach (var same in places.GroupBy(i => names[i].Letters, StringComparer.Ordinal))
+        {
+            var onMap = same.Where(i => names[i].Identity is not null).ToList();
+            if (same.Key.Length > 0 && onMap.Select(groups.Of).Distinct().Count() == 1)
+            {
+                foreach (var i in same.Where(i => names[i].Identity is null))
+                {
+                    groups.Join(onMap[0], i);
+                }
             }
         }
     }

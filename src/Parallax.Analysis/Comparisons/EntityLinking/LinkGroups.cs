@@ -34,6 +34,16 @@ internal sealed class LinkGroup(IReadOnlyList<LinkedName> names, int number)
 {
     public int Number { get; } = number;
 
+    /// <summary>The groups as they are joined so far; those without any letters are left out.</summary>
+    public static List<LinkGroup> All(List<LinkedName> names, LinkGroups groups) =>
+        [
+            .. Enumerable
+                .Range(0, names.Count)
+                .GroupBy(groups.Of)
+                .Select(group => new LinkGroup([.. group.Select(i => names[i])], group.Key))
+                .Where(group => group.Words.Length > 0),
+        ];
+
     public IReadOnlyList<LinkedName> Names { get; } = names;
 
     /// <summary>The fullest name's words.</summary>

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.EntityLinking;
 
@@ -45,6 +46,19 @@ internal sealed class LinkedName
         if (entity.GeoNames is { } city)
         {
             return $"city {city}";
+        }
+
+        if (entity.Type == EntityType.Place && Gazetteer.Default.FindRegion(entity.Name) is { } region)
+        {
+            return $"region {region.Name}";
+        }
+
+        if (
+            entity.Type == EntityType.Organization
+            && NameLexicon.KnownOrganizations.TryGetValue(entity.Name.ToLowerInvariant(), out var known)
+        )
+        {
+            return $"organization {known}";
         }
 
         return

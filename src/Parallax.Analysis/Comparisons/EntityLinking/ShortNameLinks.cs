@@ -30,12 +30,7 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
         Predicate<LinkGroup> isFull
     )
     {
-        var all = Enumerable
-            .Range(0, names.Count)
-            .GroupBy(groups.Of)
-            .Select(group => new LinkGroup([.. group.Select(i => names[i])], group.Key))
-            .Where(group => group.Words.Length > 0)
-            .ToList();
+        var all = LinkGroup.All(names, groups);
         var index = Index(all.Where(group => isFull(group)), keys);
         foreach (var shortName in all.Where(group => isShort(group)))
         {

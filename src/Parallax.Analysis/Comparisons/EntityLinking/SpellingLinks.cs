@@ -32,13 +32,22 @@ internal sealed class SpellingLinks(List<LinkedName> names, LinkGroups groups)
 
     private bool IsFull(int i) => names[i].Identity is null && names[i].Words.Length > 1;
 
-    private string Beginning(int i) => $"{names[i].Entity.Type} {names[i].Words[0][0]} {names[i].Words[^1][0]}";
+    private string Beginning(int i) =>
+        $"{names[i].Entity.Type} {Romanisation.Key(names[i].Words[0])[0]} {Romanisation.Key(names[i].Words[^1])[0]}";
 
     // One article that has both tells them apart.
     private static bool SpeltAlike(LinkedName one, LinkedName other) =>
         one.Article != other.Article
         && one.Words.Length == other.Words.Length
+        && !AreOfTwoGenders(one, other)
         && one.Words.Zip(other.Words).All(pair => NameFolding.Alike(pair.First, pair.Second));
+
+    // "Daniel Ruiz" and "Daniela Ruiz" are a letter apart.
+    private static bool AreOfTwoGenders(LinkedName one, LinkedName other) =>
+        one.Entity.Type == EntityType.Person
+        && GivenName.GenderOf(one.Words[0]) is var gender and not Gender.Unknown
+        && GivenName.GenderOf(other.Words[0]) is var told and not Gender.Unknown
+        && gender != told;
 
     private void JoinExplained()
     {

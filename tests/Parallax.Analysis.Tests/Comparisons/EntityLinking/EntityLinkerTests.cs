@@ -27,6 +27,63 @@ public sealed class EntityLinkerTests
     public void Spellings_of_one_name_meet() =>
         Link(["Zohrab Mnatsakanyan"], ["Zohrab Mnatsakanian"]).All.Count.ShouldBe(1);
 
+    [Theory]
+    [InlineData("Mevlut Cavusoglu", "Mevlüt Çavuşoğlu")]
+    [InlineData("Mevlut Cavusoglu", "Mevlut Chavushoghlu")]
+    [InlineData("Volodymyr Zelensky", "Volodymyr Zelenskyy")]
+    [InlineData("Volodymyr Zelenskij", "Volodymyr Zelenskiy")]
+    [InlineData("Yevgeny Tarkhov", "Evgenii Tarhov")]
+    [InlineData("Dmitry Orloff", "Dmitriy Orlov")]
+    [InlineData("Nursultan Nazarbayev", "Nursultan Nazarbaev")]
+    [InlineData("Muhammad Akhmedov", "Mohammad Ahmedov")]
+    [InlineData("Yury Vassiliev", "Yuri Vasiliev")]
+    [InlineData("Petro Tymoshenko", "Petro Timoschenko")]
+    public void Romanisations_of_one_name_meet(string one, string other) => Link([one], [other]).All.Count.ShouldBe(1);
+
+    [Theory]
+    [InlineData("Daniel Ruiz", "Daniela Ruiz")]
+    [InlineData("Anna Holt", "Hanna Holt")]
+    [InlineData("Jan Berg", "Ian Berg")]
+    [InlineData("Hassan Amini", "Hussein Amini")]
+    [InlineData("Tomas Wren", "Tomas Brenn")]
+    public void Names_that_only_look_alike_stay_apart(string one, string other) =>
+        Link([one], [other]).All.Count.ShouldBe(2);
+
+    [Fact]
+    public void An_acronym_meets_the_one_organisation_with_its_initials()
+    {
+        var links = Organizations(["Orvanian Chamber of Miners"], ["OCM"]);
+        links.All.Count.ShouldBe(1);
+        links.All[0].Name.ShouldBe("Orvanian Chamber of Miners");
+        Organizations(["Orvanian Council of Miners"], ["O.C.M."]).All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_acronym_that_two_organisations_could_have_stays_by_itself() =>
+        Organizations(["Orvanian Chamber of Miners", "Orvanian Club of Masons"], ["OCM"]).All.Count.ShouldBe(3);
+
+    [Fact]
+    public void Well_known_organisations_meet_by_any_of_their_names() =>
+        Organizations(["NATO"], ["North Atlantic Treaty Organization"]).All.Count.ShouldBe(1);
+
+    [Fact]
+    public void A_region_meets_its_other_names()
+    {
+        var one = Make("e1", EntityType.Place, "Nagorno-Karabakh");
+        var other = Make("e1", EntityType.Place, "Artsakh");
+        EntityLinker.Link([("a", new EntityIndex([one])), ("b", new EntityIndex([other]))]).All.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_town_that_one_article_finds_on_the_map_is_the_others_too()
+    {
+        var onMap = Make("e1", EntityType.Place, "Lom") with { GeoNames = 729114, Country = "BG" };
+        var plain = Make("e1", EntityType.Place, "Lom");
+        var elsewhere = onMap with { GeoNames = 3145375, Country = "NO" };
+        Indexed(onMap, plain).All.Count.ShouldBe(1);
+        Indexed(onMap, plain, elsewhere).All.Count.ShouldBe(3);
+    }
+
     [Fact]
     public void Countries_meet_by_their_code_whatever_they_are_called()
     {
@@ -76,6 +133,22 @@ public sealed class EntityLinkerTests
             )
             .Check(Config.QuickThrowOnFailure.WithReplay(7, 9));
     }
+
+    private static EntityLinks Indexed(params Entity[] entities) =>
+        EntityLinker.Link([.. entities.Select((entity, i) => ($"a{i}", new EntityIndex([entity])))]);
+
+    private static EntityLinks Organizations(params string[][] articles) =>
+        EntityLinker.Link([
+            .. articles.Select(
+                (names, i) =>
+                    (
+                        $"a{i}",
+                        new EntityIndex([
+                            .. names.Select((name, k) => Make($"e{k + 1}", EntityType.Organization, name)),
+                        ])
+                    )
+            ),
+        ]);
 
     private static bool Joined(EntityLinks links, ((string, string) One, (string, string) Other) pair) =>
         links.IdOf(pair.One.Item1, pair.One.Item2) == links.IdOf(pair.Other.Item1, pair.Other.Item2);
