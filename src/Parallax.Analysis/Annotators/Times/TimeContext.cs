@@ -85,8 +85,7 @@ internal sealed class TimeContext
         (words, lastDay, lastOpen, lastSet, firstDay, closingMarks) = (next, null, null, null, null, null);
 
     /// <summary>The mark that closes the quotation around a word of this part; -1 where it stands in none.</summary>
-    public int ClosingMark(int index) =>
-        words is null ? -1 : (closingMarks ??= QuotedWords.ClosingMarks(words))[index];
+    public int ClosingMark(int index) => words is null ? -1 : (closingMarks ??= QuotedWords.ClosingMarks(words))[index];
 
     private bool IsRecent(string day) =>
         Day is not { } published
