@@ -23,12 +23,12 @@ internal sealed class PlaceMentions(Prose prose, Nations nations)
                 "city" or "town" => towns,
                 _ => null,
             };
-            if (candidates is { Count: > 0 } && TakesUp(i) && Nearest(candidates, prose.Parsed.Tokens[i].Start) is { } place)
+            if (candidates is { Count: > 0 } && TakesUp(i) && Foremost(candidates, prose.Parsed.Tokens[i].Start) is { } place)
             {
                 place.Others.Add(
                     new Mention(prose.Parsed.Tokens[i], MentionKind.Role)
                     {
-                        Basis = $"'the {prose.Lower(i)}' takes up {place.Name}, the one named last before it",
+                        Basis = $"'the {prose.Lower(i)}' takes up {place.Name}, the one named most before it",
                     }
                 );
                 place.Touch(prose.Parsed.Tokens[i].Start);
@@ -54,10 +54,11 @@ internal sealed class PlaceMentions(Prose prose, Nations nations)
             )
         );
 
-    private static Cluster? Nearest(List<Cluster> places, int position)
-    {
-        var nearest = places.MaxBy(place => place.LastBefore(position))!;
-        var last = nearest.LastBefore(position);
-        return last >= 0 && position - last <= Reach ? nearest : null;
-    }
+    // The one the report is about: named most so far, of those named lately.
+    private static Cluster? Foremost(List<Cluster> places, int position) =>
+        places
+            .Where(place => place.LastBefore(position) is >= 0 and var last && position - last <= Reach)
+            .OrderByDescending(place => place.CountBefore(position))
+            .ThenByDescending(place => place.LastBefore(position))
+            .FirstOrDefault();
 }
