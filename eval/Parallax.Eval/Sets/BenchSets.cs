@@ -9,6 +9,8 @@ internal static class BenchSets
         new ExtractionSet(),
         new QuotesSet(),
         new DatesSet(),
+        new TimesSet(),
+        new QuantitiesSet(),
         new TreebankSet(),
         new TreebankRawSet(),
         new CoreferenceSet(),

@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 using Parallax.Eval.Measures;
@@ -51,25 +52,31 @@ internal sealed class QuotesSet : IRowSet
         return new QuotesRow(
             row.Id,
             [
-                .. annotated
-                    .Get(Quotation.Key)
-                    .Select(quotation => new QuoteSpans
+                .. PolnearUtterances
+                    .Of(
+                        // The set marks one level: what the outlet reports.
+                        [.. annotated.Get(Quotation.Key).Where(quotation => quotation.Within is null)],
+                        annotated.Get(Part.Key)
+                    )
+                    .Select(run => new QuoteSpans
                     {
                         Content =
                         [
-                            .. quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text))),
+                            .. run.SelectMany(quotation =>
+                                quotation.Content.Select(piece => text.ToRow(AsInSet(quotation, piece, annotated.Text)))
+                            ),
                         ],
-                        Cue = text.ToRow(quotation.Cue),
-                        Source = text.ToRow(quotation.Source?.Span),
+                        Cue = text.ToRow(run[0].Cue is { } cue ? PolnearSpans.WithColon(cue, annotated.Text) : null),
+                        Source = text.ToRow(
+                            run[0].Source is { } source ? PolnearSpans.WithComma(source.Span, annotated.Text) : null
+                        ),
                     }),
             ]
         );
     }
 
     private static TextSpan AsInSet(Quotation quotation, TextSpan piece, string text) =>
-        quotation.Kind == QuotationKind.Direct
-            ? PolnearContent.InMarks(piece, text)
-            : PolnearContent.WithThat(piece, text);
+        quotation.Kind == QuotationKind.Direct ? PolnearSpans.InMarks(piece, text) : PolnearSpans.WithThat(piece, text);
 
     private static void WriteMisses(
         MeasureRun run,

@@ -101,11 +101,28 @@ public sealed record OfficeReport(
 
 /// <summary>A time expression.</summary>
 public sealed record TimeReport(int Start, int End, string Text, string Type, string Value, string? Basis)
-    : Excerpt(Start, End, Text);
+    : Excerpt(Start, End, Text)
+{
+    /// <summary>What it is the time of: "told", "saying", "publication", "caption".</summary>
+    public string Role { get; init; } = "told";
+
+    /// <summary>The stretch that it begins or ends; null where it stands alone.</summary>
+    public RangeReport? Range { get; init; }
+}
+
+/// <summary>A stretch of time by the TIMEX3 values of its ends.</summary>
+public sealed record RangeReport(string Begin, string End);
 
 /// <summary>A quantity as an interval.</summary>
 public sealed record QuantityReport(int Start, int End, string Text, double? Low, double? High, string Unit, string? Of)
-    : Excerpt(Start, End, Text);
+    : Excerpt(Start, End, Text)
+{
+    /// <summary>How it changes; null where nothing says that it does.</summary>
+    public ChangeReport? Change { get; init; }
+}
+
+/// <summary>A quantity's part in a change: "increase" or "decrease", and "by", "from" or "to".</summary>
+public sealed record ChangeReport(string Direction, string Role);
 
 /// <summary>A quotation.</summary>
 public sealed record QuotationReport(
@@ -115,7 +132,23 @@ public sealed record QuotationReport(
     Excerpt? Cue,
     ReferenceReport? Source,
     Excerpt? Venue
-);
+)
+{
+    /// <summary>Id of the quotation in whose content this one stands; null for what the outlet itself reports.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>To whom it was said.</summary>
+    public Excerpt? Addressee { get; init; }
+
+    /// <summary>When it was said, where the clause of the cue tells.</summary>
+    public Excerpt? Time { get; init; }
+
+    /// <summary>Whether the cue says that it is not so, or was not said.</summary>
+    public bool Denied { get; init; }
+
+    /// <summary>Whether the outlet leaves open that it was said.</summary>
+    public bool Hedged { get; init; }
+}
 
 /// <summary>The contract's Ref: words that stand for an entity.</summary>
 public sealed record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)

@@ -23,7 +23,9 @@ internal static class MarkdownReportFindings
             found =>
                 $"**{(found.Source is null ? "speaker not named" : Escape(found.Source.Name))}** ({Escape(found.Kind)}"
                 + $"{(found.Cue is null ? "" : $", cue {MarkdownReportText.Quote(found.Cue.Text)}")}"
-                + $"{(found.Venue is null ? "" : $", {MarkdownReportText.Quote(found.Venue.Text)}")}): "
+                + $"{(found.Venue is null ? "" : $", {MarkdownReportText.Quote(found.Venue.Text)}")}"
+                + $"{(found.Denied ? ", denied" : "")}{(found.Hedged ? ", hedged" : "")}"
+                + $"{(found.Within is null ? "" : ", inside another quotation")}): "
                 + string.Join(" … ", found.Content.Select(Cite))
         );
         AppendList(

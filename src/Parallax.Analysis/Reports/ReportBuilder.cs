@@ -127,7 +127,11 @@ public static class ReportBuilder
                         time.Type.ToString().ToUpperInvariant(),
                         time.Value,
                         time.Basis
-                    )),
+                    )
+                    {
+                        Role = Lower(time.Role),
+                        Range = time.Range is { } range ? new RangeReport(range.Begin, range.End) : null,
+                    }),
             ],
             Quantities =
             [
@@ -141,7 +145,12 @@ public static class ReportBuilder
                         quantity.High,
                         quantity.Unit,
                         quantity.Of
-                    )),
+                    )
+                    {
+                        Change = quantity.Change is { } change
+                            ? new ChangeReport(Lower(change.Direction), Lower(change.Role))
+                            : null,
+                    }),
             ],
             Quotations = [.. annotated.Get(Quotation.Key).Select(Quoted)],
             Events = [.. annotated.Get(Event.Key).Select(Happened)],
@@ -177,7 +186,14 @@ public static class ReportBuilder
                     )
                     : null,
                 quotation.Venue is { } venue ? Excerpt(venue) : null
-            );
+            )
+            {
+                Within = quotation.Within,
+                Addressee = quotation.Addressee is { } addressee ? Excerpt(addressee) : null,
+                Time = quotation.Time is { } time ? Excerpt(time) : null,
+                Denied = quotation.Denied,
+                Hedged = quotation.Hedged,
+            };
 
         EventReport Happened(Event found) =>
             new(

@@ -68,9 +68,25 @@ internal static class ReadLines
             yield return $", \"{OneLine.Of(cue.Text, 60)}\"";
         }
 
+        if (quotation.Addressee is { } addressee)
+        {
+            yield return $", to {OneLine.Of(addressee.Text, 80)}";
+        }
+
         if (quotation.Venue is { } venue)
         {
             yield return $", {OneLine.Of(venue.Text, 80)}";
+        }
+
+        var remarks = new[]
+        {
+            quotation.Denied ? "denied" : null,
+            quotation.Hedged ? "hedged" : null,
+            quotation.Within is null ? null : "inside another quotation",
+        };
+        foreach (var remark in remarks.OfType<string>())
+        {
+            yield return $", {remark}";
         }
     }
 

@@ -14,7 +14,10 @@ public static class FindingMarks
         var quotations = article.Quotations;
         return
         [
-            .. quotations.SelectMany(quotation => quotation.Content).Select(words => Mark(card, words, "f-quotation")),
+            .. quotations
+                .Where(quotation => quotation.Within is null)
+                .SelectMany(quotation => quotation.Content)
+                .Select(words => Mark(card, words, "f-quotation")),
             .. quotations
                 .Select(quotation => quotation.Cue)
                 .OfType<Excerpt>()

@@ -30,8 +30,7 @@ public sealed class Spec(params IAnnotator[] annotators)
     /// <summary>Runs the example and compares every kind of finding that it expects.</summary>
     public void Check(string document, string title)
     {
-        var folder = Path.GetDirectoryName(document)!;
-        var example = SpecDocument.In(folder).Single(example => example.Document == document && example.Title == title);
+        var example = SpecDocument.Of(document).Single(example => example.Title == title);
         example.Expected.ShouldNotBeEmpty($"{example} expects nothing");
         var article = pipeline.Annotate(ArticleOf(example), CancellationToken.None);
         foreach (var (kind, expected) in example.Expected)

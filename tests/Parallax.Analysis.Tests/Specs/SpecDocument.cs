@@ -9,15 +9,38 @@ public static class SpecDocument
 {
     private const string Fence = "```";
 
-    /// <summary>The examples of every document under a folder of the test project.</summary>
-    public static IEnumerable<SpecExample> In(string folder)
-    {
-        var project = Path.Combine(Repository.Root, "tests", "Parallax.Analysis.Tests");
-        return Directory
-            .EnumerateFiles(Path.Combine(project, folder), "*.md")
+    private static readonly string Project = Path.Combine(Repository.Root, "tests", "Parallax.Analysis.Tests");
+
+    /// <summary>
+    /// The examples of every document under a folder of the test project, and those of the annotator's page in docs/, which
+    /// has the folder's name.
+    /// </summary>
+    public static IEnumerable<SpecExample> In(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Project, folder), "*.md")
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => Read(Path.GetRelativePath(project, file), File.ReadAllLines(file)));
-    }
+            .Concat(Pages.Where(page => IsOf(page, Path.GetFileName(folder))))
+            .SelectMany(file => Of(Path.GetRelativePath(Project, file)));
+
+    /// <summary>The pages of docs/annotators, one an annotator.</summary>
+    public static IReadOnlyList<string> Pages { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs", "annotators"), "*.md")
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The examples of one document, its path relative to the test project.</summary>
+    public static IEnumerable<SpecExample> Of(string document) =>
+        Read(document, File.ReadAllLines(Path.Combine(Project, document)));
+
+    // "provenance.md" is the page of Annotators/Provenances.
+    private static bool IsOf(string page, string folder) =>
+        Path.GetFileNameWithoutExtension(page) is var name
+        && (
+            folder.Equals(name, StringComparison.OrdinalIgnoreCase)
+            || folder.Equals(name + "s", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>The examples of a document.</summary>
     public static IEnumerable<SpecExample> Read(string document, string[] lines)

@@ -28,7 +28,7 @@ internal sealed class EventsAnnotator()
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            if (!IsDeed(tree, token) || voices.CuedBy(token) is not null)
+            if (!IsDeed(tree, token) || voices.CuedBy(token) is { } reported && !voices.IsPhrase(reported))
             {
                 continue;
             }

@@ -39,11 +39,17 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
 
     /// <summary>The words amounts begin with, numerals and currencies aside.</summary>
     public static IEnumerable<string> FirstWords =>
-        [.. Plurals.Keys, "a", "half", "several", "scores", "between", "from"];
+        [
+            .. Plurals.Keys,
+            .. "a half several scores between from minus no nobody none".Split(' '),
+            .. ChangeWords.FirstWords,
+        ];
 
     /// <summary>The amount that starts at this word, or null.</summary>
     public static Amount? Read(SurfaceWords words, int index) =>
         Between(words, index)
+        ?? ChangeWords.Factor(words, index)
+        ?? NoneOf.Read(words, index)
         ?? Vague(words, index)
         ?? Share(words, index)
         ?? Dozens(words, index)
@@ -53,6 +59,7 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
     private static Amount? Between(SurfaceWords words, int index)
     {
         var between = words.Is(index, "between");
+        var from = words.Is(index, "from") || words.Is(index - 1, "from");
         var start = between || words.Is(index, "from") ? index + 1 : index;
         var money = QuantityUnits.Currency(words, start, out var afterSign);
         start = money is null ? start : afterSign;
@@ -66,7 +73,9 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
         percent += words.Is(percent, "%") ? 1 : 0;
         var joined = between
             ? words.Is(percent, "and")
-            : words.Is(percent, "to") || (start == index && words.IsDash(percent) && words.Adjoins(percent));
+            : (words.Is(percent, "to") && !(from && ChangeReader.Opens(words, start - 1)))
+                || words.Is(percent, "or")
+                || (words[index] is not "from" && words.IsDash(percent) && words.Adjoins(percent));
         var second = percent + 1;
         second =
             joined && money is not null && QuantityUnits.Currency(words, second, out var behind) is not null
@@ -81,6 +90,11 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
         // "10 to 15 million" shares its scale; a score of "3-2" is no range.
         var scale = high >= 1000 && low < 1000 && Numerals.Scale(words, next - 1) is { } shared ? shared : 1;
         low *= factor * scale;
+        if (words.Is(percent, "or") && high != low + 1)
+        {
+            return null;
+        }
+
         return low < high && !words.IsDash(next) ? new Amount(low, high, next, money, scale > 1) : null;
     }
 
@@ -89,6 +103,9 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
     {
         var (low, high, next) =
             words.IsPhrase(index, "a", "few") ? (3, 5, index + 2)
+            : words.IsPhrase(index, "a", "handful") ? (3, 5, index + 2)
+            : words.IsPhrase(index, "a", "pair") && words.Is(index + 2, "of") ? (2, 2, index + 2)
+            : words.IsPhrase(index, "a", "score") ? (20, 20, index + 2)
             : words.IsPhrase(index, "a", "couple", "of") ? (2, 2, index + 3)
             : words.Is(index, "several") ? (3, 9, index + 1)
             : (0, 0, index);
@@ -137,27 +154,30 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
     // "half of", "two-thirds", "a quarter", "one in five"
     private static Amount? Share(SurfaceWords words, int index)
     {
-        if (
-            words.Is(index, "half")
-            && (words.Is(index + 1, "of") || words.Is(index + 1, "the") || words.Is(index + 1, "its"))
-        )
+        if (words.Is(index, "half") && IsShare(words, index))
         {
             return new Amount(50, 50, index + 1, QuantityUnits.Percent);
         }
 
         var one = words.Is(index, "a") || words.Is(index, "one");
         double? part = one ? 1 : Numerals.Read(words, index, out _);
-        if (part is not { } parts || parts is < 1 or > 10 || parts != Math.Floor(parts) || !words.IsLetters(index))
+        // "8 out of 10" is a share in figures too.
+        var figures = words.IsDigits(index) && words.IsPhrase(index + 1, "out", "of");
+        if (
+            part is not { } parts
+            || parts is < 1 or > 10
+            || parts != Math.Floor(parts)
+            || !(words.IsLetters(index) || figures)
+        )
         {
             return null;
         }
 
-        if (
-            words.Is(index + 1, "in")
-            && Numerals.Read(words, index + 2, out var next) is { } all
-            && all > parts
-            && all <= 1000
-        )
+        var ratio =
+            words.Is(index + 1, "in") ? index + 2
+            : words.IsPhrase(index + 1, "out", "of") ? index + 3
+            : 0;
+        if (ratio > 0 && Numerals.Read(words, ratio, out var next) is { } all && all > parts && all <= 1000)
         {
             var share = Math.Round(100 * parts / all, 2);
             return new Amount(share, share, next, QuantityUnits.Percent);
@@ -166,7 +186,7 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
         var at = words.IsDash(index + 1) ? index + 2 : index + 1;
         if (
             !Denominators.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[at], out var denominator)
-            || !words.Is(at + 1, "of")
+            || !(words.Is(at + 1, "of") || StandsAlone(words, index, at))
         )
         {
             return null;
@@ -175,6 +195,25 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
         var fraction = Math.Round(100 * parts / denominator, 2);
         return new Amount(fraction, fraction, at + 1, QuantityUnits.Percent);
     }
+
+    // "half of", "half the", "cut by half", "more than half live there"
+    private static bool IsShare(SurfaceWords words, int index) =>
+        words[index + 1] is "of" or "the" or "its" or "that" or "their" or "his" or "her" or "all" or "what"
+        || (
+            words[index - 1] is "by" or "than" or "over" or "about" or "nearly" or "almost" or "under" or "in"
+            && !words.Is(index + 1, "a")
+            && !words.IsDash(index + 1)
+        );
+
+    // "two-thirds had it back", "dearer by a third", "a fifth goes to schools": no noun is told off by it.
+    private static bool StandsAlone(SurfaceWords words, int index, int at) =>
+        words[at] is not ("second" or "half")
+        && (
+            words.IsDash(index + 1) || words[at] is [.., 's']
+                ? words[at] is not "quarters"
+                : words[index - 1] is "by" or "which" or "than" or "nearly" or "almost" or "about"
+        )
+        && !words.IsDash(at + 1);
 
     // "two dozen", "half a dozen", "half a million", "a hundred"
     private static Amount? Dozens(SurfaceWords words, int index)
@@ -196,6 +235,11 @@ internal sealed record Amount(double Low, double High, int Next, string? Unit = 
 
     private static Amount? Plain(SurfaceWords words, int index)
     {
+        if (words.Is(index, "minus") && Numerals.Read(words, index + 1, out var below) is { } degrees)
+        {
+            return new Amount(-degrees, -degrees, below);
+        }
+
         var money = QuantityUnits.Currency(words, index, out var start);
         start = money is null ? index : start;
         if (Numerals.Read(words, start, out var next) is not { } value)

@@ -43,6 +43,8 @@ internal static class CountedNoun
         "injured",
         "killed",
         "missing",
+        "shot",
+        "trapped",
         "wounded",
     };
 
@@ -140,6 +142,12 @@ internal static class CountedNoun
         var at = words.Is(next, "of") ? next + 1 : next;
         at = words.IsDash(at) && words.Is(at + 1, "strong") ? at + 2 : at;
         at += words.Is(at, "the") || words.Is(at, "its") || words.Is(at, "more") || words.Is(at, "other") ? 1 : 0;
+        // "14 of the 120 seats"
+        if (at > next && Numerals.Read(words, at, out var whole) is not null)
+        {
+            at = whole;
+        }
+
         if (Fate(words, at))
         {
             return Person;

@@ -12,6 +12,7 @@ internal enum Hedge
     LessThan,
     About,
     Nearly,
+    JustOver,
 }
 
 /// <summary>Reads hedges in front of and behind numbers, and opens the interval they stand for.</summary>
@@ -51,9 +52,9 @@ internal static class Hedges
             "greater than",
             "exceeding",
             "well over",
-            "well above",
-            "just over"
+            "well above"
         ),
+        .. Of(Hedge.JustOver, "just over", "a little over", "a little more than", "slightly more than"),
         .. Of(Hedge.LessThan, "less than", "fewer than", "under", "below", "well under"),
         .. Of(Hedge.Nearly, "nearly", "almost", "close to", "just under", "just short of"),
         .. Of(Hedge.About, "about", "around", "some", "approximately", "roughly", "an estimated", "estimated", "circa"),
@@ -107,6 +108,7 @@ internal static class Hedges
             Hedge.AtMost => (null, high),
             Hedge.LessThan => (null, high - step),
             Hedge.Nearly => (Rounded(low * (1 - Around), whole, up: true), high),
+            Hedge.JustOver => (low, Rounded(high * (1 + Around), whole, up: false)),
             Hedge.About => (
                 Rounded(low * (1 - Around), whole, up: true),
                 Rounded(high * (1 + Around), whole, up: false)

@@ -158,6 +158,12 @@ internal static class NoQuantity
             return false;
         }
 
+        // "aged 19 to 34"
+        if (words.Is(start - 1, "to") && words.IsDigits(start - 2) && words.Is(start - 3, "aged"))
+        {
+            return true;
+        }
+
         // "Group of 20", "G 7", "World War Two"
         return (words.IsAny(before, Designators) && (before == start - 1 || words.Is(before, "No")))
             || (words.Is(before, "of") && words.Is(before - 1, "Group"));

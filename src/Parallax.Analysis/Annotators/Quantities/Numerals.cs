@@ -39,6 +39,12 @@ internal static class Numerals
             ? Scaled(words, digits, ref next)
             : Spelled(words, index, out next);
 
+    /// <summary>The number that a single word below a hundred stands for, or null.</summary>
+    public static double? Word(ReadOnlySpan<char> word) =>
+        Small.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var small) ? small
+        : Tens.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var tens) ? tens
+        : null;
+
     /// <summary>The factor that the word stands for ("million"), or null.</summary>
     public static double? Scale(SurfaceWords words, int index) =>
         Scales.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[index], out var scale) ? scale : null;

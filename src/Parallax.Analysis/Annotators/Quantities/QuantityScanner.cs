@@ -14,6 +14,7 @@ internal sealed class QuantityScanner
 
     private readonly SurfaceWords words;
     private readonly IReadOnlyList<TimeExpression> times;
+    private readonly QuantityTree tree;
     private int time;
     private string? lastCounted;
     private int lastEnd;
@@ -23,8 +24,16 @@ internal sealed class QuantityScanner
     /// <param name="span">The part.</param>
     /// <param name="times">The article's time expressions in text order: their numbers are no quantities.</param>
     /// <param name="first">Index of the first of them that may lie in the part.</param>
-    public QuantityScanner(string text, TextSpan span, IReadOnlyList<TimeExpression> times, int first)
+    /// <param name="tree">The article's parse.</param>
+    public QuantityScanner(
+        string text,
+        TextSpan span,
+        IReadOnlyList<TimeExpression> times,
+        int first,
+        QuantityTree tree
+    )
     {
+        this.tree = tree;
         words = SurfaceWords.Read(text, span);
         this.times = times;
         time = first;
@@ -56,7 +65,10 @@ internal sealed class QuantityScanner
         }
 
         var hedge = Hedges.Before(words, index, out var start);
-        if (Amount.Read(words, start) is not { } amount || NoQuantity.Contains(words, start, amount))
+        if (
+            Amount.Read(words, start) is not { } amount
+            || amount.Unit is not QuantityUnits.Times && NoQuantity.Contains(words, start, amount)
+        )
         {
             return null;
         }
@@ -78,7 +90,14 @@ internal sealed class QuantityScanner
         var counts = unit is QuantityUnits.Count;
         var before = InSentence(index) ? lastCounted : null;
         string? of = null;
-        if (counts && words.Is(next, "others"))
+        var change = ChangeReader.Read(words, index, next);
+        if (counts && words[next] is "more" or "fewer" or "less" && words.Is(next + 1, "than"))
+        {
+            // "five more than in 2016" are of what was counted before.
+            next++;
+            of = before;
+        }
+        else if (counts && words.Is(next, "others"))
         {
             // "35 others" are what was counted before them.
             next++;
@@ -86,18 +105,54 @@ internal sealed class QuantityScanner
         }
         else if (counts)
         {
-            of = CountedNoun.Find(words, index, next, amount is { Low: 1, High: 1 }, before);
+            var named = CountedNoun.Find(words, index, next, amount is { Low: 1, High: 1 }, before);
+            var vague = amount.Low != amount.High && !words.Is(next, "of");
+            of =
+                named is CountedNoun.Person ? named
+                : vague && tree.IsDoer(words.Span(index, next)) ? CountedNoun.Person
+                : tree.Counted(words.Span(index, next)) is { } head ? head
+                : named ?? Elided(next, before);
         }
-        else if (unit is QuantityUnits.Percent)
+        else
         {
-            of = CountedNoun.Whole(words, next);
+            of = Measured(index, next, unit, change?.Word);
+        }
+
+        if (counts && of is null && change is { Word: var moved } && IsVerb(moved, index))
+        {
+            of = tree.Changing(words.Span(moved).Start);
         }
 
         (lastCounted, lastEnd) = (counts ? of ?? before : before, next);
         var whole = counts && amount.Low == Math.Floor(amount.Low) && amount.High == Math.Floor(amount.High);
         var (low, high) = Hedges.Open(amount.Low, amount.High, hedge, whole);
-        return new Quantity(words.Span(index, next), low, high, unit, of);
+        return new Quantity(words.Span(index, next), low, high, unit, of) { Change = change?.Change };
     }
+
+    // Of a share its whole, of a measure its matter, else what rises, falls or stands at it.
+    private string? Measured(int index, int next, string unit, int? change)
+    {
+        var span = words.Span(index, next);
+        if (change is { } word)
+        {
+            var changing = IsVerb(word, index) ? tree.Changing(words.Span(word).Start) : null;
+            return changing ?? (words.Is(next, "of") ? CountedNoun.Whole(words, next) : null);
+        }
+
+        return unit switch
+        {
+            QuantityUnits.Percent => CountedNoun.Whole(words, next) ?? tree.Counted(span) ?? tree.Told(span),
+            QuantityUnits.Times => null,
+            _ => tree.Whole(span) ?? tree.Told(span),
+        };
+    }
+
+    // In "a rise of 8 percent" and "8 percent more" what rises is not the word's subject.
+    private bool IsVerb(int word, int index) => word <= index && !words.Is(index - 1, "of");
+
+    // "50,000 marchers, police of 12,000": a bare number at the end of its clause counts what was counted before.
+    private string? Elided(int next, string? before) =>
+        words.IsLetters(next) || words.IsDigits(next) || words.IsDash(next) ? null : before;
 
     private bool InSentence(int index)
     {

@@ -8,6 +8,7 @@ internal static class QuantityUnits
 {
     public const string Count = "count";
     public const string Percent = "percent";
+    public const string Times = "times";
 
     private static readonly FrozenDictionary<string, string> Names = new (string Unit, string Words)[]
     {
@@ -19,13 +20,23 @@ internal static class QuantityUnits
         ("TRY", "lira liras"),
         ("CNY", "yuan renminbi"),
         ("JPY", "yen"),
-        ("INR", "rupee rupees"),
         ("AZN", "manat manats"),
         ("AMD", "dram drams"),
         ("UAH", "hryvnia hryvnias"),
         ("ILS", "shekel shekels"),
         ("IRR", "rial rials"),
         ("CHF", "chf"),
+        ("crown", "crown crowns"),
+        ("dinar", "dinar dinars"),
+        ("franc", "franc francs"),
+        ("krone", "krone kroner krona kronor"),
+        ("peso", "peso pesos"),
+        ("riyal", "riyal riyals"),
+        ("rupee", "rs rupee rupees"),
+        ("point", "point points"),
+        ("km/h", "kph kmh"),
+        ("mph", "mph"),
+        ("magnitude", "magnitude"),
         ("km", "km kms kilometer kilometers kilometre kilometres"),
         ("mile", "mile miles"),
         ("m", "meter meters metre metres"),
@@ -59,7 +70,7 @@ internal static class QuantityUnits
 
     /// <summary>Signs and codes that stand in front of sums.</summary>
     public static IEnumerable<string> FirstWords =>
-        "$ € £ ¥ ₽ ₺ ₴ ₹ USD EUR GBP RUB CHF JPY CNY TRY US A AU C CA HK NZ".Split(' ');
+        "$ € £ ¥ ₽ ₺ ₴ ₹ USD EUR GBP RUB CHF JPY CNY TRY US A AU C CA HK NZ Rs".Split(' ');
 
     /// <summary>The currency sign or code at this word; <paramref name="next"/> is the word behind it.</summary>
     public static string? Currency(SurfaceWords words, int index, out int next)
@@ -75,6 +86,7 @@ internal static class QuantityUnits
             ['₺'] => "TRY",
             ['₴'] => "UAH",
             ['₹'] => "INR",
+            "Rs" => "rupee",
             "USD" or "EUR" or "GBP" or "RUB" or "CHF" or "JPY" or "CNY" or "TRY" => words[index].ToString(),
             _ => null,
         };
@@ -128,7 +140,26 @@ internal static class QuantityUnits
         if (words.Is(at, "percentage") && (words.Is(at + 1, "point") || words.Is(at + 1, "points")))
         {
             next = at + 2;
-            return Percent;
+            return "percentage-point";
+        }
+
+        if (words.IsPhrase(at, "degrees", "Celsius") || words.IsPhrase(at, "degrees", "centigrade"))
+        {
+            next = at + 2;
+            return "degC";
+        }
+
+        // "25m wide": behind a number alone the letter is metres, unless things are counted in millions.
+        if (at == next && words.Adjoins(at) && words[at] is "m" && CountedNoun.Singular(words[at + 1]) is null)
+        {
+            next = at + 1;
+            return "m";
+        }
+
+        if (Speed(words, at) is var (speed, behind))
+        {
+            next = behind;
+            return speed;
         }
 
         // A scaled number of pounds is money, a plain one is mostly weight.
@@ -138,15 +169,19 @@ internal static class QuantityUnits
             return scaled || words.Is(next, "sterling") ? "GBP" : "lb";
         }
 
-        var country =
-            words.Is(at, "US") || words.Is(at, "American") || words.Is(at, "Turkish") || words.Is(at, "Russian");
-        if (words.Is(at, "square") && Unit(words, at + 1) is { } side)
+        if ((words.Is(at, "square") || words.Is(at, "cubic")) && Unit(words, at + 1) is { } side)
         {
             next = at + 2;
-            return side + "2";
+            return side + (words.Is(at, "square") ? "2" : "3");
         }
 
-        var name = country && Unit(words, at + 1) is not null ? at + 1 : at;
+        if (Unit(words, at + 1) is { } money && Of(words[at], money) is { } code)
+        {
+            next = at + 2;
+            return code;
+        }
+
+        var name = words[at] is "US" or "American" && Unit(words, at + 1) is "USD" ? at + 1 : at;
         if (Unit(words, name) is not { } unit)
         {
             return null;
@@ -155,6 +190,46 @@ internal static class QuantityUnits
         next = name + 1;
         return unit;
     }
+
+    // "110 km/h", "90 kilometres an hour"
+    private static (string Unit, int Next)? Speed(SurfaceWords words, int at)
+    {
+        var length = Unit(words, at);
+        if (length is not ("km" or "mile"))
+        {
+            return null;
+        }
+
+        var next =
+            words.Is(at + 1, "/") && words.Is(at + 2, "h") ? at + 3
+            : words[at + 1] is "an" or "per" && words.Is(at + 2, "hour") ? at + 3
+            : 0;
+        return next > 0 ? (length is "km" ? "km/h" : "mph", next) : null;
+    }
+
+    // Names of money that several countries share, by the country in front.
+    private static string? Of(ReadOnlySpan<char> country, string money) =>
+        (money, country.ToString()) switch
+        {
+            ("franc", "Swiss") => "CHF",
+            ("crown", "Czech") => "CZK",
+            ("crown" or "krone", "Swedish") => "SEK",
+            ("crown" or "krone", "Norwegian") => "NOK",
+            ("crown" or "krone", "Danish") => "DKK",
+            ("rupee", "Indian") => "INR",
+            ("rupee", "Pakistani") => "PKR",
+            ("peso", "Mexican") => "MXN",
+            ("peso", "Argentine") => "ARS",
+            ("riyal", "Saudi") => "SAR",
+            ("riyal", "Qatari") => "QAR",
+            ("dinar", "Kuwaiti") => "KWD",
+            ("dinar", "Serbian") => "RSD",
+            ("USD", "Australian") => "AUD",
+            ("USD", "Canadian") => "CAD",
+            ("TRY", "Turkish") => "TRY",
+            ("RUB", "Russian") => "RUB",
+            _ => null,
+        };
 
     private static string? Unit(SurfaceWords words, int index) =>
         Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words[index], out var unit) ? unit : null;

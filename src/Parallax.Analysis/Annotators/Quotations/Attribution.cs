@@ -14,11 +14,18 @@ internal sealed record Attribution(
     IReadOnlyList<TextSpan> Frame
 )
 {
+    /// <summary>The words of the same mouth that these go on from, where nothing says who speaks.</summary>
+    public Attribution? GoesOnFrom { get; init; }
+
     public TextSpan Extent => new(Content[0].Start, Content[^1].End);
 }
 
 /// <summary>The words that name a source.</summary>
-/// <param name="Span">The whole phrase: "Scott Pruitt, the attorney general".</param>
+/// <param name="Span">The whole phrase: "Scott Pruitt, the attorney general"; of a relative clause its "who".</param>
 /// <param name="Core">Spans in which a mention names the source itself, not something that belongs to it.</param>
 /// <param name="IsPronoun">Whether it is a personal pronoun.</param>
-internal sealed record SourcePhrase(TextSpan Span, IReadOnlyList<TextSpan> Core, bool IsPronoun);
+internal sealed record SourcePhrase(TextSpan Span, IReadOnlyList<TextSpan> Core, bool IsPronoun)
+{
+    /// <summary>The phrase that a relative pronoun stands for ("voters who said ..."), where the source is one.</summary>
+    public TextSpan? Antecedent { get; init; }
+}

@@ -1,6 +1,5 @@
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
-using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
@@ -9,9 +8,24 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// ("...," he said), interrupted by it, or with no frame of their own. Words quoted inside somebody's clause are left to
 /// <see cref="IndirectQuotations"/>, which makes them mixed.
 /// </summary>
-internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhrases sources)
+internal sealed class DirectQuotations
 {
-    private readonly ParsedText parsed = tree.Parsed;
+    private readonly string text;
+    private readonly SyntaxTree tree;
+    private readonly Utterances utterances;
+    private readonly SpeechFrames frames;
+    private readonly UnframedSources unframed;
+    private readonly Transcripts transcripts;
+
+    public DirectQuotations(string text, SyntaxTree tree, SourcePhrases sources)
+    {
+        this.text = text;
+        this.tree = tree;
+        utterances = new Utterances(text, tree);
+        frames = new SpeechFrames(text, tree, sources, utterances);
+        unframed = new UnframedSources(tree, sources);
+        transcripts = new Transcripts(text, tree, new FrameSources(tree, sources));
+    }
 
     /// <summary>Attributions in text order, and the cues they use up.</summary>
     public (List<Attribution> Found, HashSet<int> UsedCues) Find(
@@ -19,94 +33,162 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
         IReadOnlyList<TextSpan> parts
     )
     {
+        var turns = transcripts.Find(parts);
+        var said = Uttered(stretches, parts, turns);
         var found = new List<Attribution>();
         var used = new HashSet<int>();
-        QuotedStretch? previous = null;
-        var part = 0;
-        for (var i = 0; i < stretches.Count; i++)
+        for (var i = 0; i < said.Count; i++)
         {
-            var stretch = stretches[i];
+            var (stretch, part) = said[i];
+            var previous = i > 0 ? said[i - 1].Stretch : null;
+            var inPart = previous is not null && said[i - 1].Part == part;
+            var from = inPart ? previous!.Outer.End : Announced(parts, part, previous);
+            var to = i + 1 < said.Count && said[i + 1].Part == part ? said[i + 1].Stretch.Outer.Start : parts[part].End;
+            if (stretch.Continues && previous is not null || inPart && Resumes(previous!, stretch))
+            {
+                found[^1] = GoOn(found[^1], stretch, to, used);
+                continue;
+            }
+
+            var frame = frames.Of(stretch, from, to);
+            if (frame is null)
+            {
+                found.Add(Unframed(stretch, part, parts, i > 0 ? (said[i - 1].Part, found[^1]) : null));
+                continue;
+            }
+
+            Use(frame, used);
+            found.Add(
+                new Attribution(
+                    [Content(stretch)],
+                    frame.Cue,
+                    Apart(frame.Source, stretch),
+                    Around(frame, stretch, from)
+                )
+            );
+        }
+
+        return ([.. turns.Values, .. found], used);
+    }
+
+    private List<(QuotedStretch Stretch, int Part)> Uttered(
+        IReadOnlyList<QuotedStretch> stretches,
+        IReadOnlyList<TextSpan> parts,
+        Dictionary<int, Attribution> turns
+    )
+    {
+        var said = new List<(QuotedStretch, int)>();
+        var part = 0;
+        foreach (var stretch in stretches)
+        {
             while (part + 1 < parts.Count && parts[part].End <= stretch.Outer.Start)
             {
                 part++;
             }
 
-            var from =
-                i > 0 && parts[part].Contains(stretches[i - 1].Outer) ? stretches[i - 1].Outer.End : parts[part].Start;
-            var to =
-                i + 1 < stretches.Count && parts[part].Contains(stretches[i + 1].Outer)
-                    ? stretches[i + 1].Outer.Start
-                    : parts[part].End;
-            if (!IsWhole(stretch, parts[part]))
+            if (turns.ContainsKey(part))
             {
                 continue;
             }
 
-            var resumes = previous is not null && found.Count > 0 && Resumes(previous, stretch);
-            previous = stretch;
-            if (resumes)
+            var around = parts[part];
+            var resumes = said.Count > 0 && said[^1].Item2 == part && Resumes(said[^1].Item1, stretch);
+            if (resumes || utterances.Is(stretch, around, () => frames.Of(stretch, around.Start, around.End)))
             {
-                found[^1] = GoOn(found[^1], stretch, from, to, used);
-                continue;
-            }
-
-            var cue = CueAfter(stretch, to);
-            if (cue < 0)
-            {
-                cue = CueBefore(stretch, from);
-            }
-
-            found.Add(Attribute(stretch, cue, from, to));
-            if (cue >= 0)
-            {
-                used.Add(cue);
+                said.Add((stretch, part));
             }
         }
 
-        return (found, used);
+        return said;
+    }
+
+    // "He said:" may stand in a paragraph of its own.
+    private int Announced(IReadOnlyList<TextSpan> parts, int part, QuotedStretch? previous)
+    {
+        if (part == 0 || text[parts[part - 1].End - 1] != ':')
+        {
+            return parts[part].Start;
+        }
+
+        return Math.Max(parts[part - 1].Start, previous?.Outer.End ?? 0);
     }
 
     // The frame of a quotation over several paragraphs may stand behind the last of them.
-    private Attribution GoOn(Attribution begun, QuotedStretch stretch, int from, int to, HashSet<int> used)
+    private Attribution GoOn(Attribution begun, QuotedStretch stretch, int to, HashSet<int> used)
     {
-        var cue = begun.Cue is null ? CueAfter(stretch, to) : -1;
-        var framed = begun;
-        if (cue >= 0)
+        IReadOnlyList<TextSpan> content = [.. begun.Content, Joined(stretch)];
+        if (begun.Cue is null && frames.Behind(stretch, to) is { } frame)
         {
-            framed = Attribute(stretch, cue, from, to);
-            used.Add(cue);
+            Use(frame, used);
+            return new Attribution(content, frame.Cue, Apart(frame.Source, stretch), [frame.Span]);
         }
 
-        return framed with
+        return begun with
         {
-            Content = [.. begun.Content, Content(stretch)],
+            Content = content,
         };
     }
 
-    private Attribution Attribute(QuotedStretch stretch, int cue, int from, int to)
+    private Attribution Unframed(
+        QuotedStretch stretch,
+        int part,
+        IReadOnlyList<TextSpan> parts,
+        (int Part, Attribution Said)? previous
+    )
     {
-        if (cue < 0)
+        var attribution = new Attribution([Content(stretch)], null, null, []);
+        var before = tree.TokenAt(stretch.Outer.Start) - 1;
+        if (before < 0)
         {
-            return new Attribution([Content(stretch)], null, null, []);
+            return attribution;
         }
 
-        var sentence = tree.SentenceSpan(tree.SentenceOf(cue));
-        var after = parsed.Tokens[cue].Start >= stretch.Outer.End;
-        var frame = after
-            ? new TextSpan(stretch.Outer.End, Math.Max(stretch.Outer.End, Math.Min(to, sentence.End)))
-            : new TextSpan(Math.Min(Math.Max(from, sentence.Start), stretch.Outer.Start), stretch.Outer.Start);
-        var source = sources.Of(cue);
-        if (source is null || !frame.Contains(source.Span))
+        var near = previous is { } last && part - last.Part <= 1 ? previous.Value.Said : null;
+        var sentence = tree.SentenceOf(before);
+        var span = tree.SentenceSpan(sentence);
+        var reach = part > 0 ? parts[part - 1].Start : parts[part].Start;
+        if (span.Start < reach || near is not null && Reaches(near, span.Start))
         {
-            source = after
-                ? sources.Between(tree.TokenAt(stretch.Outer.End), cue - 1) ?? Kept(source, stretch)
-                : Kept(source, stretch);
+            return attribution with { GoesOnFrom = near };
         }
 
-        return new Attribution([Content(stretch)], parsed.Tokens[cue], source, [frame]);
+        return unframed.In(sentence) is { } source && !source.Span.Overlaps(stretch.Outer)
+            ? attribution with
+            {
+                Source = source,
+            }
+            : attribution with
+            {
+                GoesOnFrom = near,
+            };
     }
 
-    private static SourcePhrase? Kept(SourcePhrase? source, QuotedStretch stretch) =>
+    // Whether the words or their frame reach into what begins at the position.
+    private static bool Reaches(Attribution said, int position) =>
+        said.Extent.End > position || said.Frame.Any(span => span.End > position);
+
+    // `In a letter to the council, "..." she said`: what opens the sentence belongs to the frame behind it.
+    private IReadOnlyList<TextSpan> Around(SpeechFrame frame, QuotedStretch stretch, int from)
+    {
+        var last = tree.TokenAt(stretch.Outer.Start) - 1;
+        if (frame.Span.Start < stretch.Outer.Start || last < 0 || tree.Parsed[last] is not ",")
+        {
+            return [frame.Span];
+        }
+
+        var start = Math.Max(from, tree.SentenceSpan(tree.SentenceOf(last)).Start);
+        return start < stretch.Outer.Start ? [frame.Span, new TextSpan(start, stretch.Outer.Start)] : [frame.Span];
+    }
+
+    private static void Use(SpeechFrame frame, HashSet<int> used)
+    {
+        if (frame.Verb >= 0)
+        {
+            used.Add(frame.Verb);
+        }
+    }
+
+    private static SourcePhrase? Apart(SourcePhrase? source, QuotedStretch stretch) =>
         source is null || source.Span.Overlaps(stretch.Outer) ? null : source;
 
     // The comma before the closing mark is the frame's, not the speaker's.
@@ -115,129 +197,48 @@ internal sealed class DirectQuotations(string text, SyntaxTree tree, SourcePhras
             ? new TextSpan(stretch.Inner.Start, stretch.Inner.End - 1)
             : stretch.Inner;
 
-    /// <summary>
-    /// Whether the marks hold an utterance rather than a word or two in another's clause: it starts where a sentence or
-    /// a clause may start, and ends with a stop of its own.
-    /// </summary>
-    private bool IsWhole(QuotedStretch stretch, TextSpan part)
+    // `"A," he said, but "b."`: the conjunction is content too.
+    private TextSpan Joined(QuotedStretch stretch)
     {
-        if (stretch.Continues)
-        {
-            return true;
-        }
-
-        var before = stretch.Outer.Start - 1;
-        while (before >= part.Start && char.IsWhiteSpace(text[before]))
-        {
-            before--;
-        }
-
-        var startsClause =
-            before < part.Start
-            || text[before] is '.' or '?' or '!' or ':' or ',' or ';' or '—' or '–' or '…'
-            || QuoteMarks.IsDouble(text[before]);
-        if (!startsClause)
-        {
-            return false;
-        }
-
-        var last = text[stretch.Inner.End - 1];
-        var after = stretch.Outer.End < part.End ? text[stretch.Outer.End] : '.';
-        var stops =
-            !stretch.Closed
-            || last is '.' or ',' or '?' or '!' or '…' or '—' or '–' or ';'
-            || after is '.' or ',' or ';' or '?' or '!';
-        if (!stops)
-        {
-            return false;
-        }
-
-        // After a comma inside a sentence a quoted word is a list item or an apposition more often than an utterance.
-        return before < part.Start || text[before] is not (',' or '—' or '–') || HasVerb(stretch.Inner);
+        var words = Content(stretch);
+        var last = tree.TokenAt(stretch.Outer.Start) - 1;
+        return !stretch.Continues && last > 0 && IsJoint(last)
+            ? new TextSpan(tree.Parsed.Tokens[last].Start, stretch.Closed ? stretch.Outer.End : words.End)
+            : words;
     }
 
-    private bool HasVerb(TextSpan span) =>
-        tree.TokensIn(span) is var (first, last)
-        && Enumerable.Range(first, last - first + 1).Any(i => parsed.Tags[i] is Upos.Verb or Upos.Aux);
+    private bool IsJoint(int token) => tree.Parsed.Lemmas[token] is "but" or "and" or "because" or "that" or "so";
 
     // `"A," he said, "b."`: the second stretch goes on with the sentence that the frame broke.
     private bool Resumes(QuotedStretch previous, QuotedStretch stretch)
     {
-        if (stretch.Continues)
-        {
-            return true;
-        }
-
-        if (!previous.Closed || text[previous.Inner.End - 1] is not (',' or '—' or '–' or '-'))
+        if (!previous.Closed || utterances.Last(previous) is not (',' or '—' or '–' or '-'))
         {
             return false;
         }
 
         var gap = stretch.Outer.Start - previous.Outer.End;
-        if (gap is <= 0 or > 160)
+        if (gap is <= 0 or > 240)
         {
             return false;
         }
 
-        var between = text.AsSpan(previous.Outer.End, gap).TrimEnd();
-        return between.Length > 0 && between[^1] is ',' or '—' or '–' && between.IndexOfAny('.', '\n') < 0;
+        var first = tree.TokenAt(previous.Outer.End);
+        var last = tree.TokenAt(stretch.Outer.Start) - 1;
+        if (last < first)
+        {
+            return false;
+        }
+
+        var parsed = tree.Parsed;
+        var comma =
+            parsed[last] is "," or "—" or "–" ? last
+            : last > first && parsed[last - 1] is "," ? last - 1
+            : -1;
+        return comma >= first
+            && (comma == last || IsJoint(last))
+            && tree.SentenceOf(first) == tree.SentenceOf(last)
+            && !Enumerable.Range(first, last - first + 1).Any(i => parsed[i] is "." or ";")
+            && Enumerable.Range(first, last - first + 1).Count(i => SpeechFrames.Speaks(parsed, i)) < 2;
     }
-
-    private int CueAfter(QuotedStretch stretch, int to)
-    {
-        var last = text[stretch.Inner.End - 1];
-        if (last == '.' && stretch.Closed)
-        {
-            return -1;
-        }
-
-        var first = tree.TokenAt(stretch.Outer.End);
-        for (var i = first; i < parsed.Count && i < first + 24 && parsed.Tokens[i].Start < to; i++)
-        {
-            if (parsed[i] is "." or ":" && i > first)
-            {
-                return -1;
-            }
-
-            if (IsCue(i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int CueBefore(QuotedStretch stretch, int from)
-    {
-        var before = stretch.Outer.Start - 1;
-        while (before >= from && char.IsWhiteSpace(text[before]))
-        {
-            before--;
-        }
-
-        if (before < from || text[before] is not (',' or ':' or '—' or '–'))
-        {
-            return -1;
-        }
-
-        for (var i = tree.TokenAt(stretch.Outer.Start) - 1; i >= 0 && parsed.Tokens[i].Start >= from; i--)
-        {
-            if (parsed.Tokens[i].End <= before && parsed[i] is "." or "!" or "?")
-            {
-                return -1;
-            }
-
-            if (IsCue(i))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private bool IsCue(int token) =>
-        parsed.Tags[token] is Upos.Verb
-        && (SpeechCues.Of(parsed.Lemmas[token]) & (CueClass.Say | CueClass.Ask | CueClass.Think)) != CueClass.None;
 }

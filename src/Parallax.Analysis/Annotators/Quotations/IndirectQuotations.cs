@@ -5,242 +5,137 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Quotations;
 
 /// <summary>
-/// Reported speech without quotation marks round it all: a clause under a reporting verb ("said that ..."), a clause
-/// before its frame ("..., Lavrov said"), an infinitive ("vowed to ..."), a noun phrase ("demanded the withdrawal").
+/// Reported speech without quotation marks round it all, by a verb: a clause under it ("said that ..."), a clause round its
+/// frame ("..., Lavrov said, ..."), an infinitive ("vowed to ..."), a noun phrase ("demanded the withdrawal"), a passive
+/// ("was described as ...").
 /// </summary>
-/// <remarks>
-/// The parser's complement clause is taken where there is one and is widened to what the sentence's shape says, for at
-/// LAS 80 a clause is more often cut short than run on.
-/// </remarks>
-internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
+internal sealed class IndirectQuotations
 {
-    private readonly ParsedText parsed = tree.Parsed;
-    private readonly ReportedPhrases phrases = new(tree);
+    private readonly SyntaxTree tree;
+    private readonly ParsedText parsed;
+    private readonly SourcePhrases sources;
+    private readonly ReportedClauses clauses;
+    private readonly ReportedPhrases phrases;
+    private readonly PassiveReports passives;
 
-    /// <summary>Attributions of one sentence.</summary>
+    public IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
+    {
+        this.tree = tree;
+        this.sources = sources;
+        parsed = tree.Parsed;
+        clauses = new ReportedClauses(tree);
+        phrases = new ReportedPhrases(tree);
+        passives = new PassiveReports(tree);
+    }
+
+    /// <summary>Attributions of one sentence, whatever contains another one before it.</summary>
     /// <param name="sentence">Index of the sentence.</param>
-    /// <param name="taken">Whether a cue is used up or stands inside a direct quotation.</param>
+    /// <param name="taken">Whether a cue is used up.</param>
     public List<Attribution> Find(int sentence, Func<int, bool> taken)
     {
         var (first, last) = tree.Sentence(sentence);
         var cues = Enumerable.Range(first, last - first + 1).Where(i => IsCue(i) && !taken(i)).ToList();
-        var found = new List<Attribution>();
-        foreach (var cue in cues)
-        {
-            // A cue inside the content of one that was found is a quotation in a quotation: one level is kept.
-            if (found.Any(attribution => attribution.Content.Any(piece => piece.Contains(parsed.Tokens[cue]))))
-            {
-                continue;
-            }
-
-            var source = sources.Of(cue);
-            var content = Content(cue, first, last, cues, source);
-            if (content is not var (from, to) || Trim(from, to) is not { } span)
-            {
-                continue;
-            }
-
-            // With nobody who speaks, only "it was said that" is still a report.
-            if (source is null && !HasThat(from, to) && tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) < 0)
-            {
-                continue;
-            }
-
-            if (source is not null && source.Span.Overlaps(span))
-            {
-                source = null;
-            }
-
-            found.Add(new Attribution([span], parsed.Tokens[cue], source, Frames(first, last, span)));
-        }
-
-        return found;
+        var found = cues.Select(cue => Read(cue, new Scope(first, last, cues))).OfType<Attribution>().ToList();
+        return
+        [
+            .. found.OrderBy(inner =>
+                found.Count(outer =>
+                    !ReferenceEquals(outer, inner) && outer.Content.Any(piece => piece.Contains(inner.Cue!.Value))
+                )
+            ),
+        ];
     }
 
     private bool IsCue(int token) =>
         parsed.Tags[token] is Upos.Verb
         && SpeechCues.Of(parsed.Lemmas[token]) != CueClass.None
+        && !(SpeechCues.IsFelt(parsed.Lemmas[token]) && tree.Child(token, Relation.AuxPass) >= 0)
         && parsed.Relations[token] is not (Relation.Amod or Relation.Compound or Relation.Case);
 
-    private (int From, int To)? Content(int cue, int first, int last, List<int> cues, SourcePhrase? source)
+    private Attribution? Read(int cue, Scope scope)
+    {
+        var source = sources.Of(cue);
+        var content = Content(cue, scope, source);
+        if (content is null)
+        {
+            return null;
+        }
+
+        List<TextSpan> pieces = [.. content.Select(piece => Trim(piece.First, piece.Last)).OfType<TextSpan>()];
+        if (pieces.Count == 0)
+        {
+            return null;
+        }
+
+        if (source is null ? !StandsAlone(cue, content[0]) : IsAnyone(source, cue))
+        {
+            return null;
+        }
+
+        if (source is not null && pieces.Exists(source.Span.Overlaps))
+        {
+            source = null;
+        }
+
+        return new Attribution(pieces, parsed.Tokens[cue], source, Frames(tree.Span(scope.First, scope.Last), pieces));
+    }
+
+    private List<TokenRange>? Content(int cue, Scope scope, SourcePhrase? source)
     {
         var kind = SpeechCues.Of(parsed.Lemmas[cue]);
-        var end = EndBefore(cue, last, cues);
+        var end = clauses.EndBefore(cue, scope);
+        if (passives.Content(cue, kind, end) is { } passive)
+        {
+            return passive;
+        }
+
+        // "agreed on a truce so that ..." reports the truce, whatever clause hangs behind it.
+        var pointed =
+            source is not null && (kind & CueClass.Prepositional) != CueClass.None
+                ? phrases.Prepositional(cue, kind, end)
+                : null;
+        if (pointed is { } near && near.First <= cue + 2)
+        {
+            return [near];
+        }
+
         if (
             (kind & (CueClass.Say | CueClass.Think)) != CueClass.None
-            && Clause(cue, first, last, end, source) is { } clause
+            && clauses.Content(cue, scope, end, source) is { } clause
         )
         {
             return clause;
         }
 
-        if ((kind & CueClass.Name) != CueClass.None && source is not null && phrases.Naming(cue, end) is { } naming)
-        {
-            return naming;
-        }
-
-        if (
-            (kind & (CueClass.Ask | CueClass.Commit)) != CueClass.None
-            && phrases.Infinitive(cue, end) is { } infinitive
-        )
-        {
-            return infinitive;
-        }
-
-        return (kind & (CueClass.Ask | CueClass.Judge)) != CueClass.None && source is not null
-            ? phrases.Object(cue, end)
-            : null;
+        return source is not null && phrases.Content(cue, kind, end) is { } phrase ? [phrase] : null;
     }
 
-    private (int From, int To)? Clause(int cue, int first, int last, int end, SourcePhrase? source)
-    {
-        var before = source is not null && !TakesObject(cue) ? ClauseBefore(cue, first, last, source) : null;
-        // "..., the governor says; six still missing": what follows a closed frame is another statement.
-        if (!EndsFrame(cue, last))
-        {
-            return ClauseAfter(cue, end) ?? before;
-        }
+    // With nobody who speaks, only "it was said that" and "arguing that" are still reports; "don't forget that" is none.
+    private bool StandsAlone(int cue, TokenRange content) =>
+        tree.Child(cue, Relation.AuxPass, Relation.NsubjPass) >= 0
+        || parsed.FineTags[cue] is not "VB" && HasThat(content);
 
-        return before ?? (cue < last && parsed[cue + 1] is ";" ? null : ClauseAfter(cue, end));
-    }
+    // "you say", "I think": nobody in particular, and the writer.
+    private bool IsAnyone(SourcePhrase source, int cue) =>
+        source.IsPronoun
+        && tree.TokenAt(source.Span.Start) is var pronoun
+        && (
+            parsed.Lemmas[pronoun] is "you" or "one"
+            || parsed.Lemmas[pronoun] is "I" or "i" && parsed.Lemmas[cue] is "think" or "know" or "guess" or "mean"
+        );
 
-    /// <summary>The last token that may still be this cue's content: before a coordinated clause with a cue of its own.</summary>
-    private int EndBefore(int cue, int last, List<int> cues)
-    {
-        foreach (var next in cues.Where(next => next > cue))
-        {
-            var subject = tree.Subject(next);
-            var speaks = (SpeechCues.Of(parsed.Lemmas[next]) & CueClass.Say) != CueClass.None;
-            if (subject <= cue || !speaks || tree.Child(next, Relation.Nsubj, Relation.NsubjPass) < 0)
-            {
-                continue;
-            }
-
-            // "..., while he said": the clause of the next cue starts at its connective.
-            var start = tree.Subtree(subject).First;
-            for (var i = start - 1; i > cue && i >= start - 3; i--)
-            {
-                if (
-                    parsed.Tags[i] is Upos.CConj or Upos.SConj
-                    && parsed.Lemmas[i] is "while" or "and" or "but" or "whereas" or "though"
-                )
-                {
-                    return i - 1;
-                }
-
-                if (parsed[i] is ";" or "—")
-                {
-                    return i - 1;
-                }
-            }
-        }
-
-        return last;
-    }
-
-    private (int From, int To)? ClauseAfter(int cue, int end)
-    {
-        var clause = tree.RightChild(cue, Relation.Ccomp);
-        if (clause < 0)
-        {
-            clause = tree.RightChild(cue, Relation.Parataxis, Relation.Xcomp);
-            if (clause < 0 || !IsFinite(clause) || !FollowsClosely(cue, clause))
-            {
-                return ThatClause(cue, end);
-            }
-        }
-
-        var from = Math.Max(tree.Subtree(clause).First, cue + 1);
-        var to = Math.Min(end, ClauseEnd(cue, clause, end));
-        return to >= from ? (from, to) : null;
-    }
-
-    // A tree at LAS 80 often hangs the tail of a reported clause on the reporting verb; so the clause goes on to the
-    // sentence's end unless a second deed of the speaker begins ("said ... and left").
-    private int ClauseEnd(int cue, int clause, int end)
-    {
-        foreach (var child in tree.Children(cue))
-        {
-            if (child > clause && parsed.Relations[child] is Relation.Conj && parsed.Tags[child] is Upos.Verb)
-            {
-                return tree.Subtree(child).First - 1;
-            }
-        }
-
-        return end;
-    }
-
-    private (int From, int To)? ThatClause(int cue, int end)
-    {
-        for (var i = cue + 1; i <= end && i <= cue + 25; i++)
-        {
-            if (parsed.Lemmas[i] == "that" && parsed.Tags[i] is Upos.SConj && i < end)
-            {
-                return (i, end);
-            }
-
-            if (parsed.Tags[i] is Upos.Verb)
-            {
-                break;
-            }
-        }
-
-        return null;
-    }
-
-    private (int From, int To)? ClauseBefore(int cue, int first, int last, SourcePhrase source)
-    {
-        var frame = Math.Min(cue, tree.TokenAt(source.Span.Start));
-        var comma = frame - 1;
-        while (comma > first && parsed.Tags[comma] is Upos.Adv)
-        {
-            comma--;
-        }
-
-        if (comma <= first || parsed[comma] is not ("," or "”" or "\"" or "—" or "–"))
-        {
-            return null;
-        }
-
-        if (AnotherClause(cue, last) && !EndsFrame(cue, last))
-        {
-            return null;
-        }
-
-        // The clause must have a verb of its own: "In Paris, Lavrov said" has none.
-        return Enumerable.Range(first, comma - first).Any(IsFinite) ? (first, comma - 1) : null;
-    }
-
-    private bool EndsFrame(int cue, int last) => cue == last || parsed[cue + 1] is ";" or "." or "," or "—" or "–";
-
-    // "said" may have its addressee as an object, "hold talks" and "show signs" report nothing.
-    private bool TakesObject(int cue) =>
-        cue > 0
-        && parsed.Lemmas[cue] is not "tell"
-        && parsed[cue - 1] is not ","
-        && tree.RightChild(cue, Relation.Obj) >= 0;
-
-    private bool AnotherClause(int cue, int last) =>
-        tree.RightChild(cue, Relation.Ccomp) is var clause && clause >= 0 && clause <= last;
-
-    private bool HasThat(int from, int to) =>
+    private bool HasThat(TokenRange range) =>
         Enumerable
-            .Range(from, to - from + 1)
+            .Range(range.First, range.Last - range.First + 1)
             .Take(3)
             .Any(i => parsed.Lemmas[i] == "that" && parsed.Tags[i] is Upos.SConj);
-
-    private bool IsFinite(int token) =>
-        parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD"
-        || parsed.Tags[token] is not Upos.Punct && tree.Child(token, Relation.Aux, Relation.AuxPass, Relation.Cop) >= 0;
-
-    private bool FollowsClosely(int cue, int clause) => tree.Subtree(clause).First - cue <= 8;
 
     private TextSpan? Trim(int from, int to)
     {
         while (
             from <= to
             && (
-                parsed[from] is "," or ":" or "—" or "–" or "-"
+                parsed[from] is "," or ":" or ";" or "—" or "–" or "-"
                 || parsed.Lemmas[from] == "that" && parsed.Tags[from] is Upos.SConj
             )
         )
@@ -258,18 +153,24 @@ internal sealed class IndirectQuotations(SyntaxTree tree, SourcePhrases sources)
             : null;
     }
 
-    private List<TextSpan> Frames(int first, int last, TextSpan content)
+    // What of the sentence is no content: where venue, addressee and time of the saying may stand.
+    private static List<TextSpan> Frames(TextSpan sentence, List<TextSpan> content)
     {
-        var sentence = tree.Span(first, last);
         var frames = new List<TextSpan>();
-        if (content.Start > sentence.Start)
+        var at = sentence.Start;
+        foreach (var piece in content)
         {
-            frames.Add(new TextSpan(sentence.Start, content.Start));
+            if (piece.Start > at)
+            {
+                frames.Add(new TextSpan(at, piece.Start));
+            }
+
+            at = piece.End;
         }
 
-        if (sentence.End > content.End)
+        if (sentence.End > at)
         {
-            frames.Add(new TextSpan(content.End, sentence.End));
+            frames.Add(new TextSpan(at, sentence.End));
         }
 
         return frames;

@@ -4,28 +4,20 @@ using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
-/// <summary>Attribution without a reporting verb: "according to X", and nouns that are said words ("the claim that ...").</summary>
+/// <summary>Attribution without a reporting verb: "according to X", in front of what X said, behind it or within.</summary>
 internal sealed class PhrasalAttributions(SyntaxTree tree, SourcePhrases sources)
 {
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Attributions of one sentence.</summary>
-    /// <param name="taken">Whether a token stands in content that was found already.</param>
-    public IEnumerable<Attribution> Find(int sentence, Func<int, bool> taken)
+    public IEnumerable<Attribution> Find(int sentence)
     {
         var (first, last) = tree.Sentence(sentence);
         for (var i = first; i <= last; i++)
         {
-            if (taken(i))
-            {
-                continue;
-            }
-
-            var found =
-                i < last && parsed[i].Equals("according", StringComparison.OrdinalIgnoreCase) && parsed[i + 1] is "to"
-                    ? AccordingTo(i, first, last)
-                    : NounClause(i, first, last);
-            if (found is not null)
+            var isPhrase =
+                i < last && parsed[i].Equals("according", StringComparison.OrdinalIgnoreCase) && parsed[i + 1] is "to";
+            if (isPhrase && AccordingTo(i, first, last) is { } found)
             {
                 yield return found;
             }
@@ -93,40 +85,6 @@ internal sealed class PhrasalAttributions(SyntaxTree tree, SourcePhrases sources
         }
 
         return -1;
-    }
-
-    private Attribution? NounClause(int noun, int first, int last)
-    {
-        if (parsed.Tags[noun] is not Upos.Noun || !SpeechCues.IsNoun(parsed.Lemmas[noun]))
-        {
-            return null;
-        }
-
-        var clause = tree.Children(noun)
-            .Where(child => child > noun && parsed.Relations[child] is Relation.Acl or Relation.Ccomp)
-            .DefaultIfEmpty(-1)
-            .First();
-        if (clause < 0)
-        {
-            return null;
-        }
-
-        var (from, to) = tree.Subtree(clause);
-        var owner = tree.Child(noun, Relation.NmodPoss);
-        if (
-            from != noun + 1
-            || parsed.Lemmas[from] is not ("that" or "to")
-            || owner < 0
-            || Trim(from, Math.Min(to, last)) is not { } content
-        )
-        {
-            return null;
-        }
-
-        var source = sources.Phrase(owner);
-        return source.Span.Overlaps(content)
-            ? null
-            : new Attribution([content], parsed.Tokens[noun], source, [tree.Span(first, noun)]);
     }
 
     private TextSpan? Trim(int from, int to)

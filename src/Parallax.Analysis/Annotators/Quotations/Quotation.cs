@@ -21,6 +21,21 @@ public sealed record Quotation(
     /// <summary>Key of an article's quotations.</summary>
     public static AnnotationKey<IReadOnlyList<Quotation>> Key { get; } = new("quotations");
 
+    /// <summary>Id of the quotation in whose content this one stands ("Holt said that Prus had denied ..."); null for the outlet's.</summary>
+    public string? Within { get; init; }
+
+    /// <summary>To whom it was said: "reporters" in "told reporters"; null where not stated.</summary>
+    public TextSpan? Addressee { get; init; }
+
+    /// <summary>When it was said: "on Monday", one of the article's time expressions; null where not stated.</summary>
+    public TextSpan? Time { get; init; }
+
+    /// <summary>Whether the cue says that it is not so, or was not said: "denied that", "did not say that".</summary>
+    public bool Denied { get; init; }
+
+    /// <summary>Whether the outlet leaves open that it was said: "reportedly said", "may have told", "is believed to".</summary>
+    public bool Hedged { get; init; }
+
     /// <summary>From the first character of the content to the last.</summary>
     public TextSpan Extent => new(Content[0].Start, Content[^1].End);
 }

@@ -2,113 +2,56 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
-/// <summary>A stretch in quotation marks.</summary>
-/// <param name="Inner">What stands between the marks, without white space at its edges.</param>
-/// <param name="Outer">With the marks; a paragraph left open by convention ends at its last character.</param>
-/// <param name="Closed">Whether a closing mark was found.</param>
-/// <param name="Continues">Whether it goes on from the paragraph before, which was left open.</param>
-internal sealed record QuotedStretch(TextSpan Inner, TextSpan Outer, bool Closed, bool Continues);
-
 /// <summary>
-/// Pairs quotation marks inside each part: straight, typographic, low-high, angled. Marks nested in marks of another
-/// style belong to the outer stretch. One pass; unbalanced marks end at the part's edge.
+/// Pairs quotation marks inside each part: straight and typographic, double and single, low-high, angled, turned the wrong
+/// way. Marks inside marks belong to the outer stretch. One pass; a double mark without its close ends at the part's edge.
 /// </summary>
 internal static class QuoteMarks
 {
     private const string Doubles = "\"“”„‟«»";
+    private const string Singles = "'‘’‚‛‹›";
+
+    // Across how many marks nesting is looked for: keeps thousands of unbalanced marks linear.
+    private const int Nesting = 64;
 
     /// <summary>Quoted stretches in text order.</summary>
     /// <param name="parts">Spans in which marks are paired; a stretch never crosses from one to the next.</param>
     public static List<QuotedStretch> Find(string text, IEnumerable<TextSpan> parts)
     {
         var found = new List<QuotedStretch>();
+        TextSpan[] all = [.. parts];
         var open = false;
-        foreach (var part in parts)
+        for (var i = 0; i < all.Length; i++)
         {
-            var before = found.Count;
-            Pair(text, part, found, ref open);
-            if (before == found.Count)
-            {
-                open = false;
-            }
+            var next = i + 1 < all.Length && !all[i + 1].IsEmpty ? text[all[i + 1].Start] : ' ';
+            open = Pair(text, all[i], next, open, found);
         }
 
         return found;
     }
 
-    private static void Pair(string text, TextSpan part, List<QuotedStretch> found, ref bool carried)
+    // Whether the part is left open.
+    private static bool Pair(string text, TextSpan part, char next, bool open, List<QuotedStretch> found)
     {
-        var start = -1;
-        var single = false;
-        var continues = false;
-        var fromBefore = carried;
-        for (var i = part.Start; i < part.End; i++)
+        var marks = QuoteMark.In(text, part);
+        for (var i = 0; i < marks.Count; i++)
         {
-            var c = text[i];
-            if (start < 0)
+            var mark = marks[i];
+            if (!mark.Opens)
             {
-                if (Opens(text, part, i))
-                {
-                    start = i;
-                    single = c == '‘';
-                    continues = fromBefore && i == part.Start;
-                }
-
-                fromBefore = false;
+                continue;
             }
-            else if (Closes(text, part, i, single))
+
+            var close = mark.IsSingle ? CloseOfSingle(text, part, marks, i) : CloseOfDouble(marks, i);
+            var continues = open && mark.Span.Start == part.Start;
+            if (close >= 0)
             {
-                Add(text, new TextSpan(start, i + 1), closed: true, continues, found);
-                start = -1;
+                Add(text, mark, marks[close].Span.Start, marks[close].Span.End, true, continues, found);
+                i = close;
             }
-        }
-
-        carried = start >= 0;
-        if (start >= 0)
-        {
-            Add(text, new TextSpan(start, part.End), closed: false, continues, found);
-        }
-    }
-
-    private static void Add(string text, TextSpan outer, bool closed, bool continues, List<QuotedStretch> found)
-    {
-        var inner = new TextSpan(outer.Start + 1, Math.Max(outer.Start + 1, closed ? outer.End - 1 : outer.End)).Trim(
-            text
-        );
-        if (!inner.IsEmpty)
-        {
-            found.Add(new QuotedStretch(inner, outer, closed, continues));
-        }
-    }
-
-    private static bool Opens(string text, TextSpan part, int at)
-    {
-        var c = text[at];
-        if (c is '“' or '„' or '«' or '‟')
-        {
-            return true;
-        }
-
-        var before = at > part.Start ? text[at - 1] : ' ';
-        var after = at + 1 < part.End ? text[at + 1] : ' ';
-        return c switch
-        {
-            // A straight mark opens where a word starts: after a space or a bracket, before no space.
-            '"' => !char.IsLetterOrDigit(before) && !char.IsWhiteSpace(after),
-            // A single mark opens only in typographic style: straight ones are apostrophes more often than not.
-            '‘' => !char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after) && HasSingleClose(text, part, at),
-            _ => false,
-        };
-    }
-
-    private static bool HasSingleClose(string text, TextSpan part, int at)
-    {
-        // ‘90s, ‘em: an apostrophe set wrongly has no closing mark after a word or a stop before the sentence ends.
-        var limit = Math.Min(part.End, at + 2000);
-        for (var i = at + 2; i < limit; i++)
-        {
-            if (text[i] == '’' && (i + 1 >= part.End || !char.IsLetterOrDigit(text[i + 1])) && text[i - 1] != 's')
+            else if (IsLeftOpen(text, mark, part, next))
             {
+                Add(text, mark, part.End, part.End, false, continues, found);
                 return true;
             }
         }
@@ -116,27 +59,144 @@ internal static class QuoteMarks
         return false;
     }
 
-    private static bool Closes(string text, TextSpan part, int at, bool single)
-    {
-        var c = text[at];
-        var after = at + 1 < part.End ? text[at + 1] : ' ';
-        if (single)
-        {
-            return c == '’' && !char.IsLetterOrDigit(after);
-        }
+    // A single mark without a close is an apostrophe, unless the paragraph and the next both begin with one.
+    private static bool IsLeftOpen(string text, QuoteMark mark, TextSpan part, char next) =>
+        mark.IsSingle ? mark.Span.Start == part.Start && next == text[mark.Span.Start] : mark.Sign is not ('”' or '»');
 
-        return c switch
+    private static void Add(
+        string text,
+        QuoteMark mark,
+        int inner,
+        int outer,
+        bool closed,
+        bool continues,
+        List<QuotedStretch> found
+    )
+    {
+        var words = new TextSpan(mark.Span.End, Math.Max(mark.Span.End, inner)).Trim(text);
+        if (!words.IsEmpty)
         {
-            '”' or '»' => true,
-            '“' => char.IsWhiteSpace(after) || after is '.' or ',', // German style: „so“
-            '"' => !char.IsLetterOrDigit(after) || char.IsPunctuation(text[at - 1]) || AfterStop(text, at),
-            _ => false,
-        };
+            found.Add(new QuotedStretch(words, new TextSpan(mark.Span.Start, outer), closed, continues));
+        }
     }
 
-    // `..., "Smith said`: a mark set to the wrong word still closes what a comma ended.
-    private static bool AfterStop(string text, int at) => at > 1 && text[at - 1] == ' ' && text[at - 2] == ',';
+    // Nested as it should be, else up to the first mark that fits.
+    private static int CloseOfDouble(List<QuoteMark> marks, int open)
+    {
+        var depth = 1;
+        for (var i = open + 1; i < marks.Count && i <= open + Nesting; i++)
+        {
+            var mark = marks[i];
+            if (mark.IsSingle)
+            {
+                continue;
+            }
+
+            depth += mark.Closes ? -1 : 1;
+            if (depth == 0)
+            {
+                if (marks[open].PairsWith(mark))
+                {
+                    return i;
+                }
+
+                break;
+            }
+        }
+
+        var inside = 0;
+        for (var i = open + 1; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            if (marks[open].Sign == '"' && mark.Sign == '“' && !mark.Closes)
+            {
+                inside++;
+            }
+            else if (mark.Sign == '”' && inside > 0)
+            {
+                inside--;
+            }
+            else if (mark.Closes && marks[open].PairsWith(mark))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // A mark behind s may be a possessive ("the miners' vote"): it closes only where no surer one follows. Behind the
+    // first sentence only a mark at a stop is sure.
+    private static int CloseOfSingle(string text, TextSpan part, List<QuoteMark> marks, int open)
+    {
+        var possessive = -1;
+        var doubles = 0;
+        var from = marks[open].Span.End;
+        var sentences = 0;
+        for (var i = open + 1; i < marks.Count; i++)
+        {
+            var mark = marks[i];
+            sentences += SentenceEnds(text, from, mark.Span.Start);
+            from = mark.Span.End;
+            if (!mark.IsSingle)
+            {
+                doubles++;
+                continue;
+            }
+
+            if (mark.Opens && !mark.Closes)
+            {
+                break;
+            }
+
+            if (!mark.Closes || !marks[open].PairsWith(mark) || doubles % 2 != 0)
+            {
+                continue;
+            }
+
+            var atStop = IsAtStop(text, part, mark.Span);
+            if (atStop || sentences == 0 && !IsPossessive(text, mark.Span))
+            {
+                return i;
+            }
+
+            if (possessive < 0 && sentences == 0)
+            {
+                possessive = i;
+            }
+        }
+
+        return possessive;
+    }
+
+    private static bool IsAtStop(string text, TextSpan part, TextSpan mark) =>
+        text[mark.Start - 1] is '.' or ',' or '!' or '?' or '…' or '"' or '”'
+        || mark.End >= part.End
+        || text[mark.End] is '.' or ',' or ';' or ':' or '!' or '?' or '"' or '”';
+
+    private static bool IsPossessive(string text, TextSpan mark) =>
+        text[mark.Start - 1] is 's' or 'S' && mark.End < text.Length && char.IsWhiteSpace(text[mark.End]);
+
+    private static int SentenceEnds(string text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i + 2 < to; i++)
+        {
+            if (text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1]) && char.IsUpper(text[i + 2]))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
 
     /// <summary>Whether the character is a double quotation mark of any style.</summary>
     public static bool IsDouble(char c) => Doubles.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>Whether the character is a single quotation mark of any style, or an apostrophe.</summary>
+    public static bool IsSingle(char c) => Singles.Contains(c, StringComparison.Ordinal);
+
+    /// <summary>Whether the character is a quotation mark of any style, or an apostrophe.</summary>
+    public static bool IsAny(char c) => IsDouble(c) || IsSingle(c);
 }

@@ -3,13 +3,73 @@ using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
-/// <summary>Content of a reporting verb that is no clause; ranges of tokens up to a last one that may belong to it.</summary>
+/// <summary>
+/// Content of a reporting verb that is no clause: an infinitive ("vowed to fight"), what is asked for, reported or judged
+/// ("demanded the withdrawal"), who is asked and what for ("urged the council to meet"), what is named and its name ("called
+/// the vote a farce"). Ranges of tokens up to a last one that may belong to it.
+/// </summary>
 internal sealed class ReportedPhrases(SyntaxTree tree)
 {
+    private static readonly string[] Complements = ["of", "for", "as", "over", "about", "to", "against"];
+
     private readonly ParsedText parsed = tree.Parsed;
 
-    /// <summary>"vowed to fight": the infinitive.</summary>
-    public (int From, int To)? Infinitive(int cue, int end)
+    /// <summary>What a verb of the class reports, or null.</summary>
+    public TokenRange? Content(int cue, CueClass kind, int end)
+    {
+        if (Matter(cue, kind) is var thing and >= 0 && !IsCarried(cue, thing))
+        {
+            return Thing(cue, kind, thing, end);
+        }
+
+        // "the ruling, which he called “homework”": the thing stands in front, its name is all that follows.
+        if (
+            (kind & CueClass.Name) != CueClass.None
+            && Names(cue)
+            && parsed.Relations[cue] is not (Relation.Root or Relation.Conj)
+        )
+        {
+            return Called(cue) is var last && last > cue ? new TokenRange(cue + 1, Math.Min(last, end)) : null;
+        }
+
+        if ((kind & (CueClass.Ask | CueClass.AsksWho | CueClass.Commit)) != CueClass.None)
+        {
+            return Infinitive(cue, end);
+        }
+
+        // "denied taking the money"
+        return
+            (kind & CueClass.Judge) != CueClass.None
+            && tree.RightChild(cue, Relation.Xcomp) is var deed and >= 0
+            && parsed.FineTags[deed] is "VBG"
+            ? Infinitive(cue, end)
+            : null;
+    }
+
+    /// <summary>"agreed on a truce", "pointed to the figures": what hangs on a preposition.</summary>
+    public TokenRange? Prepositional(int cue, CueClass kind, int end) =>
+        Governed(cue) is var thing and >= 0 ? Thing(cue, kind, thing, end) : null;
+
+    // The object, or what a preposition ties to the verb.
+    private int Matter(int cue, CueClass kind)
+    {
+        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name;
+        var thing = (kind & takes) != CueClass.None ? tree.RightChild(cue, Relation.Obj) : -1;
+        return thing >= 0 || (kind & CueClass.Prepositional) == CueClass.None ? thing : Governed(cue);
+    }
+
+    private int Governed(int cue) =>
+        tree.Children(cue)
+            .Where(child =>
+                child > cue
+                && parsed.Relations[child] is Relation.Obl or Relation.Advcl
+                && Preposition(child) is { } preposition
+                && SpeechCues.Takes(parsed.Lemmas[cue], preposition)
+            )
+            .DefaultIfEmpty(-1)
+            .First();
+
+    private TokenRange? Infinitive(int cue, int end)
     {
         var clause = tree.RightChild(cue, Relation.Xcomp, Relation.Ccomp);
         if (clause < 0)
@@ -18,41 +78,17 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         var (from, to) = tree.Subtree(clause);
-        return from > cue ? (from, Math.Min(to, end)) : null;
+        return from > cue ? new TokenRange(from, Math.Min(to, end)) : null;
     }
 
-    /// <summary>"called the vote a farce": what is named and its name.</summary>
-    public (int From, int To)? Naming(int cue, int end)
+    // "expressed concern that ...": the noun is the cue, not what is expressed.
+    private bool IsCarried(int cue, int thing) =>
+        SpeechCues.IsLight(parsed.Lemmas[cue])
+        && SpeechCues.IsNoun(parsed.Lemmas[thing])
+        && tree.RightChild(thing, Relation.Acl, Relation.Ccomp, Relation.Nmod) >= 0;
+
+    private TokenRange? Thing(int cue, CueClass kind, int thing, int end)
     {
-        var thing = tree.RightChild(cue, Relation.Obj);
-        var name = tree.RightChild(cue, Relation.Xcomp, Relation.Obl, Relation.Advcl);
-        if (thing < 0 || name < thing || Preposition(name) is not (null or "as"))
-        {
-            return null;
-        }
-
-        return (Math.Max(cue + 1, tree.Subtree(thing).First), Math.Min(end, tree.Subtree(name).Last));
-    }
-
-    /// <summary>"demanded the withdrawal", "called for restraint": what is asked for, reported or judged.</summary>
-    public (int From, int To)? Object(int cue, int end)
-    {
-        var thing = tree.RightChild(cue, Relation.Obj);
-        if (thing < 0 && tree.Child(cue, Relation.CompoundPrt) < 0)
-        {
-            // "called for restraint", "appealed for help": what is asked for hangs on a preposition.
-            thing = tree.RightChild(cue, Relation.Obl);
-            if (thing >= 0 && Preposition(thing) is not ("for" or "against"))
-            {
-                thing = -1;
-            }
-        }
-
-        if (thing < 0 || parsed.Tags[thing] is Upos.Pron or Upos.Num)
-        {
-            return null;
-        }
-
         var (from, to) = tree.Subtree(thing);
         from = Math.Max(from, cue + 1);
         while (from < thing && parsed.Relations[from] is Relation.Case)
@@ -66,26 +102,91 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             to = end;
         }
 
-        var judged = Math.Min(JudgedAs(cue, to), end);
         to = Math.Min(to, end);
-        return judged > to || Enumerable.Range(from, to - from + 1).Count(IsContent) >= 2
-            ? (from, Math.Max(to, judged))
+        if (to < from)
+        {
+            return null;
+        }
+
+        var whole = Math.Min(end, Complemented(cue, kind, to));
+        return whole > to || Stands(kind, thing, from, to) || IsNameAlone(cue, kind, from, to)
+            ? new TokenRange(from, Math.Max(to, whole))
             : null;
     }
 
-    // "described the vote as orderly": what it is called belongs to what is said of it.
-    private int JudgedAs(int cue, int to)
+    // Alone the object says what was asked for or judged; a person who is asked or a thing that is named says nothing.
+    private bool Stands(CueClass kind, int thing, int from, int to) =>
+        (
+            (kind & (CueClass.Judge | CueClass.Demand)) != CueClass.None
+            || (kind & CueClass.Prepositional) != CueClass.None && parsed.Relations[thing] is not Relation.Obj
+        )
+        && parsed.Tags[thing] is not (Upos.Pron or Upos.Num)
+        && Enumerable.Range(from, to - from + 1).Any(IsContent);
+
+    // "what he calls “a farce”", "called the vote “rigged”" where the tree sees one phrase: the marks show what is said.
+    private bool IsNameAlone(int cue, CueClass kind, int from, int to) =>
+        (kind & CueClass.Name) != CueClass.None
+        && Names(cue)
+        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(IsMark);
+
+    // "accused the mayor of lying", "urged the council to meet", "described the vote as orderly".
+    private int Complemented(int cue, CueClass kind, int to)
     {
+        var last = to;
         foreach (var child in tree.Children(cue))
         {
-            if (tree.Subtree(child) is var (first, last) && first == to + 1 && parsed.Lemmas[first] == "as")
+            if (
+                child > cue
+                && tree.Subtree(child) is var (first, end)
+                && first == last + 1
+                && IsComplement(child, kind)
+            )
             {
-                return last;
+                last = end;
             }
         }
 
-        return to;
+        return last == to && (kind & CueClass.Name) != CueClass.None && Names(cue) ? Called(to) : last;
     }
+
+    // "call", "dub": the name follows without "as".
+    private bool Names(int cue) => SpeechCues.Calls(parsed.Lemmas[cue]);
+
+    // "called it “a farce” on Monday" where the tree has lost the name: it goes on to the mark that closes it, without marks
+    // to the next stop.
+    private int Called(int to)
+    {
+        var sentence = tree.Sentence(tree.SentenceOf(to)).Last;
+        var at = to + 1;
+        if (at > sentence || !IsMark(at) && parsed.Tags[at] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.PropN))
+        {
+            return to;
+        }
+
+        if (IsMark(at))
+        {
+            var close = Enumerable.Range(at + 1, sentence - at).FirstOrDefault(IsMark, -1);
+            return close < 0 ? to : close;
+        }
+
+        while (at <= sentence && (parsed.Tags[at] is not Upos.Punct || IsMark(at)))
+        {
+            at++;
+        }
+
+        return at - 1;
+    }
+
+    private bool IsMark(int token) => parsed.Tags[token] is Upos.Punct && QuoteMarks.IsAny(parsed[token][0]);
+
+    private bool IsComplement(int child, CueClass kind) =>
+        parsed.Relations[child] switch
+        {
+            Relation.Xcomp or Relation.Ccomp => kind != CueClass.Name || parsed.Tags[child] is not Upos.Verb,
+            Relation.Obl or Relation.Advcl => Preposition(child) is { } preposition
+                && (preposition is "as" || kind != CueClass.Name && Complements.Contains(preposition)),
+            _ => false,
+        };
 
     // "dismissed his words" reports none.
     private bool IsContent(int token) =>
@@ -94,7 +195,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
 
     private string? Preposition(int token)
     {
-        var preposition = tree.Child(token, Relation.Case);
+        var preposition = tree.Child(token, Relation.Case, Relation.Mark);
         return preposition < 0 ? null : parsed.Lemmas[preposition];
     }
 }

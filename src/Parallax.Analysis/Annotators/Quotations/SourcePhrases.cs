@@ -26,10 +26,20 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             return null;
         }
 
-        var subject = tree.Subject(verb);
-        if (subject < 0)
+        if (Framed(verb) is { } framed)
         {
-            subject = Governor(verb);
+            return framed;
+        }
+
+        var subject = tree.Subject(verb);
+        if (subject >= 0 && RelativePronouns.Contains(parsed.Lemmas[subject]))
+        {
+            return Relative(subject, verb);
+        }
+
+        if (subject < 0 && Governor(verb) is var noun and >= 0)
+        {
+            return CanSpeak(noun) ? PhraseBefore(noun, tree.Subtree(verb).First) : null;
         }
 
         if (subject < 0)
@@ -37,17 +47,84 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             subject = Neighbour(verb);
         }
 
-        if (subject >= 0 && RelativePronouns.Contains(parsed.Lemmas[subject].ToLowerInvariant()))
+        return subject < 0 || !CanSpeak(subject) ? null : Widen(Phrase(subject), verb);
+    }
+
+    // "The truth, the senator said, was ...": who stands alone between a comma and the verb, whatever the tree makes of it.
+    private SourcePhrase? Framed(int verb)
+    {
+        if (verb + 1 >= parsed.Count || parsed[verb + 1] is not ",")
         {
-            subject = Antecedent(verb);
+            return null;
         }
 
-        return subject < 0 || !CanSpeak(subject) ? null : Widen(Phrase(subject), verb);
+        var last = verb - 1;
+        while (last >= 0 && parsed.Tags[last] is Upos.Aux or Upos.Adv)
+        {
+            last--;
+        }
+
+        var first = last;
+        while (first >= 0 && last - first < 8 && parsed.Tags[first] is not (Upos.Punct or Upos.Verb or Upos.SConj))
+        {
+            first--;
+        }
+
+        var sentence = tree.Sentence(tree.SentenceOf(verb));
+        return first > sentence.First && first < last && parsed[first] is "," && CanSpeak(last)
+            ? Between(first + 1, last)
+            : null;
+    }
+
+    // "voters who said ...": the words are "who", the one who spoke is the noun.
+    private SourcePhrase? Relative(int pronoun, int verb)
+    {
+        var noun = Antecedent(verb);
+        if (noun < 0 || noun >= pronoun || !CanSpeak(noun))
+        {
+            return null;
+        }
+
+        var phrase = PhraseBefore(noun, pronoun);
+        return parsed.Lemmas[pronoun] is "that"
+            ? phrase
+            : phrase with
+            {
+                Span = parsed.Tokens[pronoun],
+                Antecedent = phrase.Span,
+            };
+    }
+
+    // The noun's phrase without the clause that begins at the token.
+    private SourcePhrase PhraseBefore(int noun, int clause)
+    {
+        var phrase = Phrase(noun);
+        if (clause <= noun || tree.TokensIn(phrase.Span) is not var (first, last) || last < clause)
+        {
+            return phrase;
+        }
+
+        last = clause - 1;
+        while (last > noun && parsed.Tags[last] is Upos.Punct or Upos.Adp)
+        {
+            last--;
+        }
+
+        return phrase with
+        {
+            Span = tree.Span(Math.Min(first, last), last),
+        };
     }
 
     private bool CanSpeak(int head) =>
         parsed.Tags[head] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Adj or Upos.Num or Upos.Det or Upos.X
-        && !EventLexicon.IsHappening(parsed.Lemmas[head].ToLowerInvariant());
+        && !EventLexicon.IsHappening(parsed.Lemmas[head].ToLowerInvariant())
+        && !IsTime(head);
+
+    // "said Friday": a day speaks as little as a happening does.
+    private bool IsTime(int head) =>
+        WordNet.Default.Synsets(parsed.Lemmas[head].ToLowerInvariant(), WordNetPart.Noun) is { Count: > 0 } senses
+        && WordNet.Default.Lexname(senses[0]) == "noun.time";
 
     // A parser at UAS 85 may take "Russian" of "Russian Foreign Minister Sergey Lavrov said" for the subject: nominals
     // between the phrase and its verb are of the phrase.
@@ -161,16 +238,44 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             last--;
         }
 
-        while (first < head && parsed.Tags[first] is Upos.Punct)
+        while (first < head && IsOutside(first, head))
         {
             first++;
         }
 
         return new SourcePhrase(
-            tree.Span(first, last),
+            tree.Span(first, Closed(first, last)),
             [.. Core(head, 0).Select(token => parsed.Tokens[token])],
             parsed.Tags[head] is Upos.Pron
         );
+    }
+
+    // "by the Post", "and Germany", "even China": what ties the phrase to its sentence does not name the source.
+    private bool IsOutside(int token, int head) =>
+        parsed.Tags[token] is Upos.Punct
+        || parsed.Heads[token] == head
+            && parsed.Relations[token]
+                is Relation.Case
+                    or Relation.Cc
+                    or Relation.CcPreconj
+                    or Relation.Advmod
+                    or Relation.Mark
+            && parsed.Tags[token] is Upos.Adp or Upos.CConj or Upos.SConj or Upos.Adv;
+
+    // "Rep. Gwen Holt (D-Wis.)": a bracket that the phrase opens is closed in it.
+    private int Closed(int first, int last)
+    {
+        var open = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is "(");
+        var closed = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is ")");
+        for (var next = last + 1; open > closed && next < parsed.Count && next <= last + 2; next++)
+        {
+            if (parsed[next] is ")")
+            {
+                return next;
+            }
+        }
+
+        return last;
     }
 
     private int ConjunctOf(int token) =>

@@ -13,7 +13,10 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
     /// <param name="recent">The person quoted last before, to whom a pronoun goes that nothing else resolves.</param>
     public QuotationSource Resolve(SourcePhrase phrase, QuotationSource? recent)
     {
-        var mentions = entities.Within(phrase.Span).Where(pair => IsCore(pair.Mention.Span, phrase)).ToList();
+        var mentions = entities
+            .Within(phrase.Antecedent ?? phrase.Span)
+            .Where(pair => IsCore(pair.Mention.Span, phrase))
+            .ToList();
         var best = Best(mentions);
         if (best is var (mention, entity) && entity is not null && IsItself(mention, entity, phrase))
         {
@@ -42,7 +45,7 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             );
         }
 
-        return OfSomebody(phrase, words) ?? new QuotationSource(null, words, phrase.Span);
+        return OfSomebody(phrase, words) ?? new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
     }
 
     // The tree may have cut the name: "Osian" of "Osian Tell said", where it took "Tell" for the verb.

@@ -41,13 +41,15 @@ internal sealed class Venues(SyntaxTree tree)
         return null;
     }
 
+    // "by" introduces those who act more often than venues: only a means of speaking makes it one ("by phone").
     private int Opening(int noun, int first)
     {
         for (var i = noun - 1; i >= first && i >= noun - 6; i--)
         {
             if (parsed.Tags[i] is Upos.Adp)
             {
-                return Words["preposition"].Contains(parsed.Lemmas[i]) ? i : -1;
+                var by = parsed.Lemmas[i] is "by" && Words["means"].Contains(parsed.Lemmas[noun].ToLowerInvariant());
+                return by || Words["preposition"].Contains(parsed.Lemmas[i]) ? i : -1;
             }
 
             if (parsed.Tags[i] is Upos.Verb or Upos.Punct)

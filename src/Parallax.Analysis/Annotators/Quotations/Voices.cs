@@ -1,9 +1,13 @@
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
-/// <summary>Whose words each token of an article is among, and whose it introduces.</summary>
+/// <summary>
+/// Whose words each token of an article is among, and whose it introduces: of quotations inside quotations the outermost,
+/// for whose words the outlet answers.
+/// </summary>
 internal sealed class Voices
 {
     private readonly SyntaxTree tree;
@@ -15,7 +19,7 @@ internal sealed class Voices
         this.tree = tree;
         content = new Quotation?[tree.Parsed.Count];
         cue = new Quotation?[tree.Parsed.Count];
-        foreach (var quotation in quotations)
+        foreach (var quotation in quotations.Where(quotation => quotation.Within is null))
         {
             foreach (var piece in quotation.Content)
             {
@@ -34,6 +38,22 @@ internal sealed class Voices
 
     /// <summary>The quotation whose cue the token is, or null.</summary>
     public Quotation? CuedBy(int token) => cue[token];
+
+    /// <summary>
+    /// Whether a verb reports a phrase rather than a clause ("demanded the withdrawal", "reported casualties"). Without its verb
+    /// such a phrase says nothing: the clause of the verb is the outlet's statement, and what the verb tells is a deed.
+    /// </summary>
+    public bool IsPhrase(Quotation quotation) =>
+        quotation is { Kind: QuotationKind.Indirect, Cue: { } span }
+        && tree.TokensIn(span) is var (first, last)
+        && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.Tags[i] is Upos.Verb)
+        && !quotation.Content.Any(HasFiniteVerb);
+
+    private bool HasFiniteVerb(TextSpan piece) =>
+        tree.TokensIn(piece) is var (first, last)
+        && Enumerable
+            .Range(first, last - first + 1)
+            .Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
 
     private void Fill(Quotation?[] marks, TextSpan span, Quotation quotation)
     {

@@ -46,7 +46,7 @@ internal sealed class QuotedPieces(
         Quotation? framed = null;
         for (var i = first; i <= last; i++)
         {
-            if (voices.CuedBy(i) is { } quotation && !IsThin(quotation))
+            if (voices.CuedBy(i) is { } quotation && !voices.IsPhrase(quotation))
             {
                 framed ??= quotation;
             }
@@ -75,20 +75,8 @@ internal sealed class QuotedPieces(
             || entities.Within(frame).Any(pair => IsPlace(pair.Entity) && !IsSource(quotation, pair.Mention))
         );
 
-    private Quotation? VoiceOf(int token) => voices.Of(token) is { } quotation && !IsThin(quotation) ? quotation : null;
-
-    // "demanded the withdrawal", "reported casualties": a phrase is no statement without the verb that reports it, so the
-    // whole clause is one, the outlet's.
-    private bool IsThin(Quotation quotation) =>
-        quotation is { Kind: QuotationKind.Indirect, Cue: { } cue }
-        && tree.Parsed.Tags[tree.TokenAt(cue.Start)] is Upos.Verb
-        && !quotation.Content.Any(HasFiniteVerb);
-
-    private bool HasFiniteVerb(TextSpan piece) =>
-        tree.TokensIn(piece) is var (first, last)
-        && Enumerable
-            .Range(first, last - first + 1)
-            .Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
+    private Quotation? VoiceOf(int token) =>
+        voices.Of(token) is { } quotation && !voices.IsPhrase(quotation) ? quotation : null;
 
     private static bool IsPlace(Entity entity) => entity.Type is EntityType.Place;
 

@@ -5,6 +5,9 @@ namespace Parallax.Analysis.Annotators.Times;
 /// <summary>Days with their month: "October 14", "Oct. 12, 2020", "13-15 October"; the year is settled by the context.</summary>
 internal static class CalendarDays
 {
+    // Words of a list of days in front of their month.
+    private const int MaxList = 12;
+
     private const string AttackBasis = "the attacks known by their day";
 
     private static readonly HashSet<string> Attacks = new(StringComparer.OrdinalIgnoreCase)
@@ -32,7 +35,7 @@ internal static class CalendarDays
         if (
             before is not { Type: TimeType.Date, Value.Length: 10 }
             || before.Next != index - 1
-            || !(words.IsDash(index - 1) || words.Is(index - 1, "to") || words.Is(index - 1, "and"))
+            || !(IsRangeMark(words, index - 1) || words.Is(index - 1, ",") && IsListed(words, index))
             || words[index].Length > 2
             || !words.IsDigits(index)
             || words.IsDigits(before.Next - 1) && words[before.Next - 1].Length == 4
@@ -43,10 +46,20 @@ internal static class CalendarDays
 
         var (first, last) = (int.Parse(before.Value.AsSpan(8), CultureInfo.InvariantCulture), words.Number(index));
         var goesOn = words.IsLetters(index + 1) && !IsFollower(words, index + 1);
-        return last > first && last <= 31 && !goesOn
+        goesOn &= !(words.IsDash(index - 1) && words.Adjoins(index - 1) && words.Adjoins(index));
+        return last > first && last <= 31 && !goesOn && CalendarNames.Month(words[index + 1]) == 0
             ? new TimeMention(index, index + 1, TimeType.Date, $"{before.Value[..8]}{last:00}", before.Basis)
             : null;
     }
+
+    private static bool IsRangeMark(SurfaceWords words, int index) =>
+        words.IsDash(index) || words.Is(index, "to") || words.Is(index, "and") || words.Is(index, "through");
+
+    // "June 7, 9 and 12": the list goes on to its last.
+    private static bool IsListed(SurfaceWords words, int index) =>
+        (words.Is(index + 1, "and") || words.Is(index + 1, ","))
+        && words.IsDigits(index + 2)
+        && words[index + 2].Length <= 2;
 
     // What may follow a day of the month; a noun would make it a number of things.
     private static bool IsFollower(SurfaceWords words, int index) =>
@@ -123,13 +136,19 @@ internal static class CalendarDays
 
     private static TimeMention? Range(SurfaceWords words, int index, TimeContext context)
     {
+        // "9, 17 and 30 January": the month stands behind the last.
+        var at = index + 2;
+        while (at < index + MaxList && words.Is(at - 1, ",") && words.IsDigits(at))
+        {
+            at += 2;
+        }
+
         if (
             !words.IsDigits(index)
             || words[index].Length > 2
-            || !(words.IsDash(index + 1) || words.Is(index + 1, "and") || words.Is(index + 1, "to"))
-            || !words.IsDigits(index + 2)
-            || CalendarDayGrammar.Read(words, index + 2) is not { } last
-            || CalendarNames.Month(words[index + 2]) > 0
+            || !IsRangeMark(words, at - 1)
+            || !words.IsDigits(at)
+            || CalendarDayGrammar.Read(words, at) is not { } last
             || words.Number(index) is 0
             || words.Number(index) >= last.Day
         )

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using Parallax.Analysis.Annotators.Quantities;
+
 namespace Parallax.Analysis.Annotators.Times;
 
-/// <summary>Times of day: "3 p.m.", "15:30 GMT", "at noon".</summary>
+/// <summary>Times of day as they are written: "3 p.m.", "15:30 GMT", "0300", "half past six", "noon", "8 o'clock".</summary>
 internal static class Clocks
 {
     private static readonly HashSet<string> Zones = new(StringComparer.Ordinal)
@@ -19,6 +22,13 @@ internal static class Clocks
         "UTC",
     };
 
+    private static readonly FrozenDictionary<string, string> Halves = new Dictionary<string, string>
+    {
+        ["noon"] = "noon",
+        ["midday"] = "noon",
+        ["midnight"] = "midnight",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
     {
         "about",
@@ -28,18 +38,78 @@ internal static class Clocks
         "before",
         "between",
         "by",
+        "for",
         "from",
         "since",
+        "to",
         "until",
     };
 
-    public static TimeMention? Read(SurfaceWords words, int index, TimeContext context)
+    // Midnight named as a beginning belongs to the day that begins.
+    private static readonly HashSet<string> Begins = new(StringComparer.OrdinalIgnoreCase)
     {
-        if ((words.Is(index, "noon") || words.Is(index, "midnight")) && !words.IsCapital(index))
+        "after",
+        "between",
+        "from",
+        "past",
+        "since",
+    };
+
+    /// <summary>The time of day that starts at this word, or null.</summary>
+    public static ClockTime? Read(SurfaceWords words, int index) =>
+        Named(words, index) ?? Spoken(words, index) ?? Figures(words, index) ?? Bare(words, index);
+
+    private static ClockTime? Named(SurfaceWords words, int index)
+    {
+        if (!Halves.TryGetValue(words[index].ToString(), out var name))
         {
-            return Of(index, index + 1, words.Is(index, "noon") ? "T12:00" : "T24:00", context);
+            return null;
         }
 
+        var hour =
+            name is "noon" ? 12
+            : words.IsAny(words[index - 1] is "about" or "around" ? index - 2 : index - 1, Begins) ? 0
+            : 24;
+        return new ClockTime(index + 1, hour, 0, HalfOpen: false, Alone: true);
+    }
+
+    // "half past six", "a quarter to nine", "ten minutes past four"
+    private static ClockTime? Spoken(SurfaceWords words, int index)
+    {
+        var at = words.Is(index, "a") && words.Is(index + 1, "quarter") ? index + 1 : index;
+        double? minutes =
+            words.Is(at, "half") ? 30
+            : words.Is(at, "quarter") ? 15
+            : Numerals.Read(words, at, out _);
+        if (minutes is not (> 0 and < 60))
+        {
+            return null;
+        }
+
+        var link = at + 1;
+        if (minutes is not (15 or 30) || words.IsDigits(at))
+        {
+            Numerals.Read(words, at, out link);
+        }
+
+        link = words.Is(link, "minutes") ? link + 1 : link;
+        var past = words.Is(link, "past");
+        if (!past && !(words.Is(link, "to") && words.Is(at - 1, "at")))
+        {
+            return null;
+        }
+
+        if (Numerals.Read(words, link + 1, out var next) is not (>= 1 and <= 12 and var hour))
+        {
+            return null;
+        }
+
+        var minute = (int)(past ? minutes.Value : 60 - minutes.Value);
+        return new ClockTime(next, past ? (int)hour : ((int)hour + 10) % 12 + 1, minute, HalfOpen: true, Alone: true);
+    }
+
+    private static ClockTime? Figures(SurfaceWords words, int index)
+    {
         if (
             !words.IsDigits(index)
             || words.Adjoins(index) && (words[index - 1] is [':' or '.' or '-' or '/'] || words.IsLetters(index - 1))
@@ -54,18 +124,56 @@ internal static class Clocks
             return null;
         }
 
-        var half = Half(words, next, out var afterHalf);
-        if (half is not null && hour is >= 1 and <= 12)
+        if (Half(words, next, out var afterHalf) is { } half && hour is >= 1 and <= 12)
         {
             hour = hour % 12 + (half is 'p' ? 12 : 0);
-            return Of(index, Zone(words, afterHalf), $"T{hour:00}:{minute:00}", context);
+            var behind = Zone(words, afterHalf, out var zone);
+            return new ClockTime(behind, hour, minute, HalfOpen: false, Alone: true, zone);
         }
 
-        var zoned = Zone(words, next);
-        var written = next > index + 1 || (words[index].Length == 4 && zoned > next);
-        return written && (zoned > next || (words.IsAny(index - 1, Leading) && words.Is(index + 1, ":")))
-            ? Of(index, zoned, $"T{hour:00}:{minute:00}", context)
+        var zoned = Zone(words, next, out var offset);
+        var written = next > index + 1 || (words[index].Length == 4 && (zoned > next || IsMilitary(words, index)));
+        var colon = words.Is(index + 1, ":");
+        return written
+            ? new ClockTime(
+                zoned,
+                hour,
+                minute,
+                HalfOpen: zoned == next && colon && hour is > 0 and <= 12 && words[index] is not ['0', ..],
+                Alone: zoned > next || words[index].Length == 4 || (colon && words.IsAny(index - 1, Leading)),
+                offset
+            )
             : null;
+    }
+
+    // "at around 0300": no year has a nought in front, and none follows "at".
+    private static bool IsMilitary(SurfaceWords words, int index) =>
+        words[index] is ['0', ..]
+        && (
+            words.Is(index - 1, "at")
+            || ((words.Is(index - 1, "around") || words.Is(index - 1, "about")) && words.Is(index - 2, "at"))
+        );
+
+    // "eight o'clock", and "six" where what stands behind says that it is an hour.
+    private static ClockTime? Bare(SurfaceWords words, int index)
+    {
+        if (
+            words.IsDigits(index - 1) && words.Adjoins(index)
+            || Numerals.Read(words, index, out var next) is not (>= 1 and <= 12 and var hour)
+            || next != index + 1
+            || !(words.IsAny(index - 1, Leading) || words.Is(next, "o"))
+        )
+        {
+            return null;
+        }
+
+        var clock = words.Is(next, "o") && words.IsApostrophe(next + 1) && words.Is(next + 2, "clock");
+        // "shortly before 6" is an hour, where nothing is counted behind.
+        var shortly =
+            words[index - 1] is "before" or "after"
+            && words[index - 2] is "shortly" or "just"
+            && Spans.EndsPhrase(words, next);
+        return new ClockTime(clock ? next + 3 : next, (int)hour, 0, HalfOpen: true, Alone: clock || shortly);
     }
 
     private static (int Hour, int Minute, int Next) Digits(SurfaceWords words, int index)
@@ -87,7 +195,7 @@ internal static class Clocks
             : (words[index].Length <= 2 ? words.Number(index) : 99, 0, index + 1);
     }
 
-    // "a.m.", "pm", "o'clock"
+    // "a.m.", "pm"
     private static char? Half(SurfaceWords words, int index, out int next)
     {
         next = index;
@@ -106,28 +214,20 @@ internal static class Clocks
         return null;
     }
 
-    private static int Zone(SurfaceWords words, int index)
+    private static int Zone(SurfaceWords words, int index, out string zone)
     {
-        var at = words.Is(index, "(") ? index + 1 : index;
-        if (words.IsPhrase(at, "local", "time"))
+        zone = string.Empty;
+        if (words.IsPhrase(index, "local", "time"))
         {
-            return at == index ? at + 2 : index;
+            return index + 2;
         }
 
-        var place = words.IsCapital(at) && words.Is(at + 1, "time") ? at + 2 : at;
-        place = at == place && words.IsAny(at, Zones) && words.IsCapital(at) ? at + 1 : place;
-        return at == index ? place : index;
-    }
+        if (words.IsAny(index, Zones) && words.IsCapital(index))
+        {
+            zone = words[index] is "GMT" or "UTC" ? "Z" : zone;
+            return index + 1;
+        }
 
-    private static TimeMention Of(int index, int next, string clock, TimeContext context)
-    {
-        var day = context.SameSentenceDay(index) ?? (context.Day is { } published ? context.Write(published) : null);
-        return new TimeMention(
-            index,
-            next,
-            TimeType.Time,
-            $"{day ?? "XXXX-XX-XX"}{clock}",
-            day is null ? null : "on the day told of in the sentence, else the day of publication"
-        );
+        return words.IsCapital(index) && words.Is(index + 1, "time") ? index + 2 : index;
     }
 }

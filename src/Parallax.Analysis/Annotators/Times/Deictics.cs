@@ -5,12 +5,64 @@ namespace Parallax.Analysis.Annotators.Times;
 /// <summary>Days, weeks, months and years pointed at: "yesterday", "last month", "this weekend", "the same day".</summary>
 internal static class Deictics
 {
+    // A subject of a few words stands between "the day before" and its "had".
+    private const int PerfectReach = 5;
+
     public static TimeMention? Read(SurfaceWords words, int index, TimeContext context) =>
         NamedDay(words, index, context)
         ?? PointedPart(words, index, context)
         ?? Pointed(words, index, context)
         ?? Weekend(words, index, context)
-        ?? Told(words, index, context);
+        ?? Told(words, index, context)
+        ?? TimeLastYear(words, index, context)
+        ?? NewYear(words, index, context);
+
+    // "in the new year"
+    private static TimeMention? NewYear(SurfaceWords words, int index, TimeContext context) =>
+        words.IsPhrase(index, "the", "new", "year")
+        && !words.IsLetters(index + 3)
+        && context.Near is { Year: < 9999 } day
+            ? new TimeMention(
+                index,
+                index + 3,
+                TimeType.Date,
+                context.WriteYear(
+                    day.Month > 6 && Tense.Of(words, index, index + 3) is not TimeDirection.Past
+                        ? day.Year + 1
+                        : day.Year
+                ),
+                $"counted from {context.Anchor}"
+            )
+            : null;
+
+    private static bool IsTold(SurfaceWords words, int index)
+    {
+        for (var at = index; at < index + PerfectReach; at++)
+        {
+            if (words.Is(at, "had"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "this time last year"
+    private static TimeMention? TimeLastYear(SurfaceWords words, int index, TimeContext context) =>
+        words.IsPhrase(index, "this", "time", "last", "year") && context.Day is { Year: > 1 } day
+            ? new TimeMention(
+                index,
+                index + 4,
+                TimeType.Date,
+                context.WriteMonth(day.AddYears(-1)),
+                $"counted from {context.Anchor}"
+            )
+            : null;
+
+    /// <summary>A day or its part pointed at from now: "yesterday", "tomorrow evening", "last night".</summary>
+    public static TimeMention? DayOrPart(SurfaceWords words, int index, TimeContext context) =>
+        NamedDay(words, index, context) ?? PointedPart(words, index, context);
 
     private static TimeMention? NamedDay(SurfaceWords words, int index, TimeContext context)
     {
@@ -24,11 +76,11 @@ internal static class Deictics
         {
             // "USA Today", "Russia Today"
             var isName = words.Is(index, "Today") && words.IsCapital(index) && index > 0 && words.IsCapital(index - 1);
-            return isName ? null : PartsOfDay.Attach(words, Day(index, index + 1, days, context));
+            return isName ? null : PartsOfDay.Attach(words, Day(words, index, index + 1, days, context));
         }
 
         return word.Equals("tonight", StringComparison.OrdinalIgnoreCase)
-            ? Part(Day(index, index + 1, 0, context), "TNI")
+            ? Part(Day(words, index, index + 1, 0, context), "TNI")
             : null;
     }
 
@@ -40,10 +92,11 @@ internal static class Deictics
             return null;
         }
 
-        return Part(Day(index, index + 2, words.Is(index, "last") ? -1 : 0, context), code);
+        return Part(Day(words, index, index + 2, words.Is(index, "last") ? -1 : 0, context), code);
     }
 
-    private static TimeMention? Pointed(SurfaceWords words, int index, TimeContext context)
+    /// <summary>"this week", "last month", "the current year".</summary>
+    public static TimeMention? Pointed(SurfaceWords words, int index, TimeContext context)
     {
         var at = index;
         var the = words.Is(at, "the");
@@ -115,29 +168,47 @@ internal static class Deictics
         );
     }
 
-    // "that year", "the same day", "the following month", "the previous week"
-    private static TimeMention? Told(SurfaceWords words, int index, TimeContext context)
+    /// <summary>"that year", "the same day", "the following month", "the previous week", "the night before".</summary>
+    public static TimeMention? Told(SurfaceWords words, int index, TimeContext context)
     {
         if (!words.Is(index, "the") && !words.Is(index, "that"))
         {
             return null;
         }
 
-        // "the year before", "the day after"
+        // "the year before", "the day after", and "The day before they had denied it"
         if (
             TimeUnits.Of(words[index + 1]) is { } plain
             && plain >= TimeUnit.Day
             && (words.Is(index + 2, "before") || words.Is(index + 2, "after"))
-            && Spans.EndsPhrase(words, index + 3)
+            && (
+                Spans.EndsPhrase(words, index + 3)
+                || (words.Is(index, "The") && words.IsCapital(index) && IsTold(words, index + 3))
+            )
         )
         {
             return FromLast(index, index + 3, plain, words.Is(index + 2, "before") ? -1 : 1, context);
         }
 
+        // "the night before", "the morning after"
+        if (
+            PartsOfDay.Code(words[index + 1]) is { } part
+            && (words.Is(index + 2, "before") || words.Is(index + 2, "after"))
+            && Spans.EndsPhrase(words, index + 3)
+        )
+        {
+            return
+                FromLast(index, index + 3, TimeUnit.Day, words.Is(index + 2, "before") ? -1 : 1, context)
+                    is { Value.Length: 10 } eve
+                ? Part(eve, part)
+                : null;
+        }
+
         var word = index + 1;
         int? shift =
             words.Is(word, "same") ? 0
-            : words.Is(word, "following") ? 1
+            : words.Is(word, "following") || (words.Is(word, "next") && PartsOfDay.Code(words[word + 1]) is not null)
+                ? 1
             : words.Is(word, "previous") || words.Is(word, "preceding") ? -1
             : null;
         if (words.Is(index, "that") && (shift is null or 0))
@@ -151,7 +222,7 @@ internal static class Deictics
             return null;
         }
 
-        if (PartsOfDay.Code(words[word + 1]) is { } code && !words.Is(index, "that"))
+        if (PartsOfDay.Code(words[word + 1]) is { } code)
         {
             return FromLast(index, word + 2, TimeUnit.Day, steps, context) is { Value.Length: 10 } day
                 ? Part(day, code)
@@ -202,7 +273,22 @@ internal static class Deictics
             TimeUnit.Week when last.Day is not null && Shifted(day, unit, steps) is { } week => Iso(week),
             _ => null,
         };
-        return value is null ? null : new TimeMention(index, next, TimeType.Date, value, basis);
+        if (value is not null)
+        {
+            return new TimeMention(index, next, TimeType.Date, value, basis);
+        }
+
+        // "built in 1987 and inspected two weeks earlier": a year is too coarse to count days and weeks from.
+        if (unit is not (TimeUnit.Day or TimeUnit.Week) || last.Month is not null)
+        {
+            return null;
+        }
+
+        return
+            DateOnly.TryParseExact(context.EventDay, "yyyy-MM-dd", out var told)
+            && Value(told, unit, steps, context) is { } counted
+            ? new TimeMention(index, next, TimeType.Date, counted, basis)
+            : FromDay(index, next, unit, steps, context);
     }
 
     private static string? Value(DateOnly day, TimeUnit unit, int steps, TimeContext context) =>
@@ -247,6 +333,18 @@ internal static class Deictics
         };
     }
 
+    // "Tonight we weep," she said on Monday: a speaker's days count from the day of speaking.
+    private static TimeMention Day(SurfaceWords words, int index, int next, int days, TimeContext context) =>
+        SayingTime.DayOfQuote(words, index, context) is { } said && Shifted(said, TimeUnit.Day, days) is { } day
+            ? new TimeMention(
+                index,
+                next,
+                TimeType.Date,
+                context.Write(day),
+                $"counted from the day it was said, {context.Write(said)}"
+            )
+            : Day(index, next, days, context);
+
     private static TimeMention Day(int index, int next, int days, TimeContext context) =>
         FromDay(index, next, TimeUnit.Day, days, context)
         ?? new TimeMention(index, next, TimeType.Date, Unknown(TimeUnit.Day));
@@ -270,7 +368,8 @@ internal static class Deictics
             _ => "XXXX",
         };
 
-    private static string Iso(DateOnly day)
+    /// <summary>TIMEX3 value of a day's week.</summary>
+    public static string Iso(DateOnly day)
     {
         var moment = day.ToDateTime(TimeOnly.MinValue);
         return $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}";

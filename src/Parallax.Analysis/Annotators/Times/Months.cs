@@ -35,6 +35,17 @@ internal static class Months
         "until",
     };
 
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal)
+    {
+        "Avenue",
+        "County",
+        "Lane",
+        "Park",
+        "Road",
+        "Square",
+        "Street",
+    };
+
     public static TimeMention? Read(SurfaceWords words, int index, TimeContext context)
     {
         var at = Modifier(words, index, out var pointer);
@@ -62,6 +73,23 @@ internal static class Months
             return new TimeMention(index, behind.Next, TimeType.Date, $"{behind.Value}-{month:00}", behind.Basis);
         }
 
+        if (at > index + 1 && words.Is(index, "the") && context.Last is { } last)
+        {
+            var shift =
+                words.Is(index + 1, "following") ? (last.Month < month ? 0 : 1)
+                : last.Month > month ? 0
+                : -1;
+            return last.Month is null && !words.Is(index + 1, "following")
+                ? null
+                : new TimeMention(
+                    index,
+                    next,
+                    TimeType.Date,
+                    $"{last.Year + shift:0000}-{month:00}",
+                    "counted from what was told last"
+                );
+        }
+
         return IsAlone(words, at, index) ? Open(words, index, next, month, pointer, context) : null;
     }
 
@@ -85,6 +113,11 @@ internal static class Months
         if (words.Is(index, "this") && (words.Is(index + 1, "past") || words.Is(index + 1, "coming")))
         {
             pointer = words.Is(index + 1, "past") ? TimeDirection.Past : TimeDirection.Future;
+            return index + 2;
+        }
+
+        if (words.Is(index, "the") && (words.Is(index + 1, "following") || words.Is(index + 1, "previous")))
+        {
             return index + 2;
         }
 
@@ -132,7 +165,9 @@ internal static class Months
         }
 
         var introduced = words.IsAny(at - 1, Before);
-        var nameFollows = words.IsCapital(at + 1) && !words.StartsLine(at + 1) || words.IsApostrophe(at - 1);
+        // "In March Ambrali soldiers came": a month behind these, unless a place is named after it.
+        var firm = words[at - 1] is "in" or "In" or "since" or "Since" or "until" && !words.IsAny(at + 1, Places);
+        var nameFollows = !firm && words.IsCapital(at + 1) && !words.StartsLine(at + 1) || words.IsApostrophe(at - 1);
         return words[at] is "May" or "March" or "MAY" or "MARCH"
             ? introduced && !nameFollows
             : words[at].Length > 3 && (introduced || !nameFollows) && words[at + 1] is not "Revolution";

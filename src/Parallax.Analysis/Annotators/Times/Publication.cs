@@ -20,6 +20,12 @@ public sealed record Publication(string? Value, string Basis, TextSpan? Span, IR
     /// </summary>
     public DateOnly? Near { get; init; }
 
+    /// <summary>
+    /// Whether it is the day of another report of the story, which lies close enough for bare weekdays; a caption's may lie
+    /// weeks before.
+    /// </summary>
+    public bool NearIsReport { get; init; }
+
     /// <summary>What says so, in words for a reader.</summary>
     public string? NearBasis { get; init; }
 

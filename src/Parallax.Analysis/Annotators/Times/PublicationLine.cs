@@ -12,10 +12,13 @@ internal static class PublicationLine
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
         "a",
+        "afternoon",
         "am",
         "at",
         "date",
+        "edition",
         "est",
+        "evening",
         "edt",
         "gmt",
         "issued",
@@ -23,6 +26,7 @@ internal static class PublicationLine
         "local",
         "m",
         "modified",
+        "morning",
         "on",
         "p",
         "pm",

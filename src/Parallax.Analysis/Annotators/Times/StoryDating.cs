@@ -13,6 +13,12 @@ public static class StoryDating
     // Reports of one event that lie further apart than this are follow-ups, which date themselves.
     private const int Reach = 60;
 
+    // Reports that agree this far on their day are told in one week, so that a third's weekdays are theirs.
+    private const int SameWeek = 2;
+
+    // A photograph is no older than this beside the report it was taken for.
+    private const int CaptionReach = 31;
+
     private const string Open = "; the year stays open";
 
     /// <summary>
@@ -99,26 +105,32 @@ public static class StoryDating
     private static AnnotatedArticle WithAnchor(AnnotatedArticle article, IReadOnlyList<AnnotatedArticle> story)
     {
         var publication = article.Get(Publication.Key);
-        if (publication.Value is not null || publication.Near is not null)
+        if (publication.Value is not null)
         {
             return article;
         }
 
-        var near = story
+        var days = story
             .Where(other => !ReferenceEquals(other, article))
             .SelectMany(other => StoryDay.Read(other, StoryDayKind.Publication))
-            .MinBy(day => day.Day);
-        return near is null
+            .ToList();
+        var near = days.MinBy(day => day.Day);
+        var together = near is not null && days.TrueForAll(day => day.Day.DayNumber - near.Day.DayNumber <= SameWeek);
+        return near is null || !(together && Follows(near.Day, publication.Near)) && publication.Near is not null
             ? article
             : article.With(
                 Publication.Key,
                 publication with
                 {
                     Near = near.Day,
+                    NearIsReport = together,
                     NearBasis = $"the day {near.Article} was published, {near.Day:yyyy-MM-dd}",
                 }
             );
     }
+
+    private static bool Follows(DateOnly report, DateOnly? caption) =>
+        caption is null || report.DayNumber - caption.Value.DayNumber is >= 0 and <= CaptionReach;
 
     private static AnnotatedArticle WithDateline(AnnotatedArticle article)
     {

@@ -7,10 +7,16 @@ internal sealed class TimeContext
 {
     private const int SentenceReach = 40;
 
+    // A report tells of what happened or is to happen within a week; a day further off in its lead is history or a plan.
+    private const int EventReach = 7;
+
     private readonly Publication publication;
     private readonly bool yearKnown;
     private SurfaceWords? words;
-    private (int Next, string Value)? lastDay;
+    private (int Next, string Value, TimeType Type)? lastDay;
+    private int? lastSet;
+    private (string Value, TimeType Type)? firstDay;
+    private (string Value, TimeType Type)? lead;
     private (int Next, int Year, int Month)? lastOpen;
 
     /// <summary>Makes the context of an article.</summary>
@@ -33,6 +39,12 @@ internal sealed class TimeContext
 
     /// <summary>A day that publication was near, where its own is not known.</summary>
     public DateOnly? Near => Day ?? publication.Near;
+
+    /// <summary>A day that bare weekdays lie close to: the day of publication, else another report's of the story.</summary>
+    public DateOnly? WeekdayAnchor => Day ?? (publication.NearIsReport ? publication.Near : null);
+
+    /// <summary>Whether <see cref="WeekdayAnchor"/> is another report's, so that a weekday may lie on either side of it.</summary>
+    public bool IsBorrowed => Day is null;
 
     /// <summary>The day told of last, with the parts of it that are known.</summary>
     public (int Year, int? Month, int? Day)? Last { get; private set; }
@@ -68,16 +80,31 @@ internal sealed class TimeContext
     public string WriteYear(int year) => Masked(year.ToString("0000", CultureInfo.InvariantCulture));
 
     /// <summary>Begins another part of the article.</summary>
-    public void Open(SurfaceWords next) => (words, lastDay, lastOpen) = (next, null, null);
+    public void Open(SurfaceWords next) =>
+        (words, lastDay, lastOpen, lastSet, firstDay) = (next, null, null, null, null);
+
+    private bool IsRecent(string day) =>
+        Day is not { } published
+        || !DateOnly.TryParseExact(day, "yyyy-MM-dd", out var told)
+        || Math.Abs(published.DayNumber - told.DayNumber) <= EventReach;
+
+    /// <summary>Ends the report's first paragraph: the day that it tells of first is that of the event.</summary>
+    public void EndLead() => lead ??= firstDay is { } first && IsRecent(first.Value[..10]) ? firstDay : null;
 
     /// <summary>Remembers what an expression names, for what is told relative to it.</summary>
     public void Tell(TimeMention mention)
     {
         var value = mention.Value;
-        if (mention.Type is TimeType.Date && value.Length == 10)
+        if (value.Length >= 10 && value[4] is '-' && value[7] is '-' && !SayingTime.Is(words, mention.Start))
         {
-            lastDay = (mention.Next, value);
+            // A day repeated keeps the hour that was told with it.
+            var repeated =
+                mention.Type is TimeType.Date && lastDay?.Value.StartsWith(value, StringComparison.Ordinal) == true;
+            lastDay = repeated ? lastDay : (mention.Next, value, mention.Type);
+            firstDay ??= (value, mention.Type);
         }
+
+        lastSet = mention.Type is TimeType.Set ? mention.Next : lastSet;
 
         if (
             mention.Type is TimeType.Date or TimeType.Time
@@ -91,8 +118,67 @@ internal sealed class TimeContext
         }
     }
 
-    /// <summary>The day that was named before in the sentence of this word.</summary>
-    public string? SameSentenceDay(int index) => lastDay is { } day && InSentence(day.Next, index) ? day.Value : null;
+    /// <summary>The day told of last in this part of the article; a day on which something was said is none.</summary>
+    public string? ToldDay => lastDay?.Value[..10];
+
+    /// <summary>The day that a time without one belongs to, as its verb points; null where that is none told of.</summary>
+    public string? DayFor(TimeDirection direction) =>
+        direction is TimeDirection.Past && IsAhead(EventDay) ? null
+        : direction is TimeDirection.Future && ToldDay is null && !IsAhead(EventDay) ? null
+        : EventDay;
+
+    /// <summary>The day told of last, else the event's.</summary>
+    public string? EventDay => ToldDay ?? lead?.Value[..10];
+
+    /// <summary>The moment told of last in this part, where its clock is told with its day.</summary>
+    public DateTime? ToldMoment =>
+        lastDay is { Type: TimeType.Time, Value: { Length: >= 16 } value }
+        && DateTime.TryParseExact(
+            value[..16],
+            "yyyy-MM-dd'T'HH:mm",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var moment
+        )
+            ? moment
+            : null;
+
+    /// <summary>Whether a day lies behind the day of publication.</summary>
+    public bool IsAhead(string? day) =>
+        Day is { } published && DateOnly.TryParseExact(day, "yyyy-MM-dd", out var told) && told > published;
+
+    /// <summary>The part of day in which the event fell, where the first paragraph says so and no day was told since.</summary>
+    public string? EventPart => lastDay is null && lead is { Type: TimeType.Time } told ? told.Value[10..] : null;
+
+    /// <summary>The month told of last, "2020-10", where that is known.</summary>
+    public string? ToldMonth =>
+        Last is { Month: { } month and >= 1 and <= 12, Year: var year } ? $"{year:0000}-{month:00}" : null;
+
+    /// <summary>Whether what was told last was of an afternoon or later.</summary>
+    public bool ToldLate =>
+        lastDay is { Type: TimeType.Time, Value: var value }
+        && (value[10..] is "TAF" or "TEV" or "TNI" || string.CompareOrdinal(value, 10, "T12", 0, 3) >= 0);
+
+    /// <summary>Whether what was told last, else the event, was of an evening or night.</summary>
+    public bool ToldNight =>
+        ToldCode is "TEV" or "TNI"
+        || (ToldCode is { } clock && string.CompareOrdinal(clock, "T18") >= 0 && clock.Length > 3);
+
+    /// <summary>The hour told of last, else the event's; null where it is not told.</summary>
+    public int? ToldHour =>
+        ToldCode is { Length: > 3 } code
+        && int.TryParse(code.AsSpan(1, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            ? hour
+            : null;
+
+    private string? ToldCode => lastDay is { Type: TimeType.Time } day ? day.Value[10..] : EventPart;
+
+    /// <summary>The part or time of day that was told before in the sentence of this word: "TEV", "T16:50".</summary>
+    public string? ToldPart(int index) =>
+        lastDay is { Type: TimeType.Time } day && InSentence(day.Next, index) ? day.Value[10..] : null;
+
+    /// <summary>Whether the sentence tells of what recurs, so that a time of day is no day's own.</summary>
+    public bool IsHabit(int index) => lastSet is { } next && InSentence(next, index);
 
     /// <summary>
     /// The year that was settled for an earlier month in the sentence of this word: months told in a row go on in it

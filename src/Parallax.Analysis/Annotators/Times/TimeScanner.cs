@@ -12,7 +12,9 @@ internal static class TimeScanner
         Sets.Read,
         PartsOfDay.Read,
         CalendarDays.Read,
-        Clocks.Read,
+        DayTimes.Read,
+        Holidays.Read,
+        DaysOfMonth.Read,
         Months.Read,
         Weekdays.Read,
         Eras.Read,
@@ -38,6 +40,13 @@ internal static class TimeScanner
                 ' '
             ),
             .. Eras.Words,
+            .. PartsOfDay.Words,
+            .. Holidays.Words,
+            .. TimeUnits.All.Select(unit => unit + "long"),
+            .. "another annual biennial biennially biweekly earlier evenings fortnightly later lately midsummer".Split(
+                ' '
+            ),
+            .. "midwinter mornings once per quarterly recent recently twice weekends".Split(' '),
         ],
         StringComparer.OrdinalIgnoreCase
     );
@@ -56,12 +65,10 @@ internal static class TimeScanner
                 continue;
             }
 
-            yield return new TimeExpression(
-                words.Span(index, mention.Next),
-                mention.Type,
-                mention.Value,
-                mention.Basis
-            );
+            yield return new TimeExpression(words.Span(index, mention.Next), mention.Type, mention.Value, mention.Basis)
+            {
+                Role = SayingTime.Is(words, index) ? TimeRole.Saying : TimeRole.Told,
+            };
             context.Tell(mention);
             before = mention;
             index = mention.Next;
@@ -89,7 +96,7 @@ internal static class TimeScanner
         {
             if (reader(words, index, context) is { } mention)
             {
-                return mention;
+                return DayTimes.Behind(words, mention, context);
             }
         }
 

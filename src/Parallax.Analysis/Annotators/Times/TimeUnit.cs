@@ -44,7 +44,8 @@ internal static class TimeUnits
             TimeUnit.Day => $"P{count}D",
             TimeUnit.Week => $"P{count}W",
             TimeUnit.Month => $"P{count}M",
-            TimeUnit.Quarter => $"P{count}Q",
+            // ISO 8601 has no quarters of a year.
+            TimeUnit.Quarter => int.TryParse(count, out var quarters) ? $"P{3 * quarters}M" : $"P{count}Q",
             TimeUnit.Year => $"P{count}Y",
             TimeUnit.Decade => $"P{count}E",
             _ => $"P{count}C",
@@ -53,6 +54,12 @@ internal static class TimeUnits
     private static string[] Forms(TimeUnit unit)
     {
         var name = unit.ToString();
-        return unit is TimeUnit.Century ? [name, "centuries"] : [name, name + "s"];
+        return unit switch
+        {
+            TimeUnit.Century => [name, "centuries"],
+            // A fortnight is two of them; its reader doubles the count.
+            TimeUnit.Week => [name, "weeks", "fortnight", "fortnights"],
+            _ => [name, name + "s"],
+        };
     }
 }

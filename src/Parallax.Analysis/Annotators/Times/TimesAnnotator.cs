@@ -30,30 +30,61 @@ public sealed class TimesAnnotator()
     {
         ArgumentNullException.ThrowIfNull(article);
         var publication = article.Get(Publication.Key);
-        var parts = article.Get(Part.Key).Where(part => part.IsProse || part.Kind is PartKind.Dateline).ToList();
+        var parts = article
+            .Get(Part.Key)
+            .Where(part => part.IsProse || part.Kind is PartKind.Dateline or PartKind.Byline)
+            .ToList();
         var context = new TimeContext(publication, IsHistory(article.Text, parts, publication));
         var found = new List<TimeExpression>();
         foreach (var part in parts)
         {
             cancellation.ThrowIfCancellationRequested();
             found.AddRange(
-                TimeScanner.Scan(article.Text, part.Span, context).Select(time => Published(time, publication))
+                TimeScanner.Scan(article.Text, part.Span, context).Select(time => Placed(time, part.Kind, publication))
             );
+            if (part.Kind is PartKind.Paragraph)
+            {
+                context.EndLead();
+            }
         }
 
-        return [.. found];
+        return TimeRanges.Tie(article.Text, [.. WithPublication(found, publication)]);
     }
 
-    // The day of publication where it stands: the publication says why it has its year.
-    private static TimeExpression Published(TimeExpression time, Publication publication) =>
-        time.Span == publication.Span && publication.Value is { } value && value != time.Value
-            ? time with
-            {
-                Value = value,
-                Basis = publication.Basis,
-            }
-        : time.Span == publication.Span && time.Basis is not null ? time with { Basis = publication.Basis }
-        : time;
+    // A line of its own that states the day of publication is no prose, but its day is told.
+    private static IEnumerable<TimeExpression> WithPublication(List<TimeExpression> found, Publication publication)
+    {
+        if (publication is not { Span: { } span, Value: { } value } || found.Exists(time => time.Span.Overlaps(span)))
+        {
+            return found;
+        }
+
+        return found
+            .Append(new TimeExpression(span, TimeType.Date, value, publication.Basis) { Role = TimeRole.Publication })
+            .OrderBy(time => time.Span);
+    }
+
+    // What the time is the time of; the day of publication, where it stands, has the publication's reasons for its year.
+    private static TimeExpression Placed(TimeExpression time, PartKind part, Publication publication)
+    {
+        if (part is PartKind.Caption)
+        {
+            return time with { Role = TimeRole.Caption };
+        }
+
+        if (time.Span != publication.Span)
+        {
+            return part is PartKind.Dateline or PartKind.Byline ? time with { Role = TimeRole.Publication } : time;
+        }
+
+        var reasoned = publication.Value is { } value && value != time.Value;
+        return time with
+        {
+            Value = publication.Value ?? time.Value,
+            Basis = reasoned || time.Basis is not null ? publication.Basis : null,
+            Role = TimeRole.Publication,
+        };
+    }
 
     private static bool IsHistory(string text, List<Part> parts, Publication publication)
     {

@@ -131,6 +131,11 @@ internal static class Years
 
     public static TimeMention? Read(SurfaceWords words, int index, TimeContext context)
     {
+        if (BeforeChrist(words, index) is { } old)
+        {
+            return old;
+        }
+
         var at =
             words.Is(index, "mid") && words.IsDash(index + 1) ? index + 2
             : words.Is(index, "early") || words.Is(index, "late") ? index + 1
@@ -141,6 +146,21 @@ internal static class Years
         }
 
         return new TimeMention(index, at + 1, TimeType.Date, words[at].ToString());
+    }
+
+    // "300 BC", "44 B.C.": as TIMEX3 writes them.
+    private static TimeMention? BeforeChrist(SurfaceWords words, int index)
+    {
+        if (!words.IsDigits(index) || words[index].Length > 4)
+        {
+            return null;
+        }
+
+        var next =
+            words[index + 1] is "BC" or "BCE" ? index + 2
+            : words[index + 1] is "B" && words.IsPhrase(index + 2, ".", "C", ".") ? index + 5
+            : 0;
+        return next > 0 ? new TimeMention(index, next, TimeType.Date, $"BC{words.Number(index):0000}") : null;
     }
 
     /// <summary>The "16" of "2014-16".</summary>
@@ -204,7 +224,13 @@ internal static class Years
             return null;
         }
 
-        var era = words.Is(index + 1, "AD") || words.Is(index + 1, "CE");
+        var range = words[index + 1] is "and" or "to" or "-" or "–" && words.IsDigits(index + 2) ? index + 2 : index;
+        var era = words.Is(range + 1, "AD") || words.Is(range + 1, "CE");
+        if (era && range > index)
+        {
+            return new TimeMention(index, index + 1, TimeType.Date, $"{words.Number(index):0000}");
+        }
+
         return era || (context.Narrative && IsIntroduced(words, index))
             ? new TimeMention(index, era ? index + 2 : index + 1, TimeType.Date, $"{words.Number(index):0000}")
             : null;

@@ -27,7 +27,8 @@ internal sealed partial class DateRule : IDifferenceRule
         }
     }
 
-    private static List<TimeExpression> Dates(StoryStatement statement) => [.. statement.View.TimesIn(statement.Span)];
+    private static List<TimeExpression> Dates(StoryStatement statement) =>
+        [.. statement.View.TimesIn(statement.Span).Where(time => !time.IsVague)];
 
     private static bool Agree(TimeExpression a, TimeExpression b) =>
         a.Value == b.Value || Holds(a.Value, b.Value) || Holds(b.Value, a.Value) || !Comparable(a, b);
@@ -41,7 +42,9 @@ internal sealed partial class DateRule : IDifferenceRule
     {
         if (a.IsResolved && b.IsResolved)
         {
-            return true;
+            // A clock in Greenwich and one whose zone is not known may show one moment.
+            return a.Value.EndsWith('Z') == b.Value.EndsWith('Z')
+                || string.CompareOrdinal(a.Value, 0, b.Value, 0, 10) != 0;
         }
 
         if (a.IsResolved || b.IsResolved)

@@ -27,7 +27,7 @@ public static class SpeakerTable
         var rows = new Dictionary<string, List<QuotationReport>?[]>(StringComparer.Ordinal);
         foreach (var card in index.Articles)
         {
-            foreach (var quotation in card.Article.Quotations)
+            foreach (var quotation in card.Article.Quotations.Where(quotation => quotation.Within is null))
             {
                 var name = NameOf(quotation.Source, card.Article.Id, names);
                 if (!rows.TryGetValue(name, out var lists))

@@ -8,7 +8,13 @@ public sealed class QuotationsSpecs
 {
     private static readonly Spec Spec = Reading
         .Spec()
-        .Show("quotations", article => article.Get(Quotation.Key).Select(quotation => Line(article.Text, quotation)))
+        .Show(
+            "quotations",
+            article =>
+                article
+                    .Get(Quotation.Key)
+                    .Select(quotation => Depth(article, quotation) + Line(article.Text, quotation))
+        )
         .Show(
             "bases",
             article =>
@@ -21,6 +27,18 @@ public sealed class QuotationsSpecs
     [MemberData(nameof(Examples))]
     public void Holds(string document, string title) => Spec.Check(document, title);
 
+    // "> " for each quotation that this one stands in.
+    private static string Depth(AnnotatedArticle article, Quotation quotation)
+    {
+        var depth = "";
+        for (var at = quotation; at?.Within is { } id; at = article.Get(Quotation.Key).First(other => other.Id == id))
+        {
+            depth += "> ";
+        }
+
+        return depth;
+    }
+
     private static string Line(string text, Quotation quotation)
     {
         var source = quotation.Source is { } found ? found.Span.In(text) : "nobody";
@@ -31,7 +49,8 @@ public sealed class QuotationsSpecs
 
         var content = string.Join(" / ", quotation.Content.Select(piece => piece.In(text)));
         var venue = quotation.Venue is { } place ? $" | {place.In(text)}" : "";
-        return $"{quotation.Kind.ToString().ToLowerInvariant()} | {source} | {quotation.Cue?.In(text) ?? "no cue"} | {content}{venue}";
+        var remarks = (quotation.Denied ? " | denied" : "") + (quotation.Hedged ? " | hedged" : "");
+        return $"{quotation.Kind.ToString().ToLowerInvariant()} | {source} | {quotation.Cue?.In(text) ?? "no cue"} | {content}{venue}{remarks}";
     }
 
     private static bool IsName(string words, string name) =>

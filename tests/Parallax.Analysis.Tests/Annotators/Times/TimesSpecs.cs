@@ -19,6 +19,8 @@ public sealed class TimesSpecs
             "bases",
             article => article.Get(TimeExpression.Key).Select(time => $"{time.Value}: {time.Basis ?? "its own words"}")
         )
+        .Show("ranges", Ranges)
+        .Show("roles", Roles)
         .Show("publication", Publications);
 
     public static TheoryData<string, string> Examples => Spec.Examples("Annotators/Times");
@@ -31,6 +33,17 @@ public sealed class TimesSpecs
         article
             .Get(TimeExpression.Key)
             .Select(time => $"{time.Span.In(article.Text)} -> {time.Type.ToString().ToUpperInvariant()} {time.Value}");
+
+    private static IEnumerable<string> Ranges(AnnotatedArticle article) =>
+        article
+            .Get(TimeExpression.Key)
+            .Where(time => time.Range is not null)
+            .Select(time => $"{time.Span.In(article.Text)} -> {time.Range!.Begin} to {time.Range.End}");
+
+    private static IEnumerable<string> Roles(AnnotatedArticle article) =>
+        article
+            .Get(TimeExpression.Key)
+            .Select(time => $"{time.Span.In(article.Text)} -> {time.Role.ToString().ToLowerInvariant()}");
 
     private static IEnumerable<string> Publications(AnnotatedArticle article)
     {

@@ -3,7 +3,7 @@ using Parallax.Eval.Sets;
 
 namespace Parallax.Eval.Tests.Sets;
 
-public sealed class PolnearContentTests
+public sealed class PolnearSpansTests
 {
     [Theory]
     [InlineData("“We go,” he said", "We go", "“We go,”")]
@@ -11,7 +11,7 @@ public sealed class PolnearContentTests
     [InlineData("“We go. And stay.”", "We go", "“We go")]
     [InlineData("He said we go.", "we go", "we go")]
     public void Marks_around_a_direct_quotation_are_taken_in(string text, string content, string marked) =>
-        PolnearContent.InMarks(Span(text, content), text).In(text).ShouldBe(marked);
+        PolnearSpans.InMarks(Span(text, content), text).In(text).ShouldBe(marked);
 
     [Theory]
     [InlineData("He said that we go.", "we go", "that we go")]
@@ -20,7 +20,7 @@ public sealed class PolnearContentTests
     [InlineData("Xthat we go", "we go", "we go")]
     [InlineData("that we go", "we go", "that we go")]
     public void The_conjunction_before_an_indirect_quotation_is_taken_in(string text, string content, string with) =>
-        PolnearContent.WithThat(Span(text, content), text).In(text).ShouldBe(with);
+        PolnearSpans.WithThat(Span(text, content), text).In(text).ShouldBe(with);
 
     private static TextSpan Span(string text, string words)
     {
