@@ -23,7 +23,11 @@ internal sealed class PlaceMentions(Prose prose, Nations nations)
                 "city" or "town" => towns,
                 _ => null,
             };
-            if (candidates is { Count: > 0 } && TakesUp(i) && Foremost(candidates, prose.Parsed.Tokens[i].Start) is { } place)
+            if (
+                candidates is { Count: > 0 }
+                && TakesUp(i)
+                && Foremost(candidates, prose.Parsed.Tokens[i].Start) is { } place
+            )
             {
                 place.Others.Add(
                     new Mention(prose.Parsed.Tokens[i], MentionKind.Role)
@@ -54,11 +58,12 @@ internal sealed class PlaceMentions(Prose prose, Nations nations)
             )
         );
 
-    // The one the report is about: named most so far, of those named lately.
+    // The one the report is about: named most so far, of those named lately; one only ever "Swedish" comes after the others.
     private static Cluster? Foremost(List<Cluster> places, int position) =>
         places
             .Where(place => place.LastBefore(position) is >= 0 and var last && position - last <= Reach)
-            .OrderByDescending(place => place.CountBefore(position))
+            .OrderBy(place => place.Names.Count == 0)
+            .ThenByDescending(place => place.CountBefore(position))
             .ThenByDescending(place => place.LastBefore(position))
             .FirstOrDefault();
 }

@@ -45,7 +45,8 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
             );
         }
 
-        return OfSomebody(phrase, words) ?? new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
+        return OfSomebody(phrase, words)
+            ?? new QuotationSource(null, (phrase.Antecedent ?? phrase.Span).In(text), phrase.Span);
     }
 
     // The tree may have cut the name: "Osian" of "Osian Tell said", where it took "Tell" for the verb.
