@@ -9,12 +9,15 @@ internal sealed class PlaceMentions(Prose prose, Nations nations)
     // Further from its last mention than this, "the country" may as well be another.
     private const int Reach = 1200;
 
+    // An article that names more countries or cities is a list, of which no one is meant.
+    private const int MostPlaces = 100;
+
     /// <summary>Adds mentions to the places they mean.</summary>
     public void Resolve(IReadOnlyList<Cluster> clusters)
     {
         var places = clusters.Where(cluster => cluster is { Type: EntityType.Place, IsThing: false }).ToList();
-        var countries = places.FindAll(IsCountry);
-        var towns = places.FindAll(place => !IsCountry(place) && place.GeoNames is not null);
+        var countries = places.Where(IsCountry).Take(MostPlaces).ToList();
+        var towns = places.Where(place => !IsCountry(place) && place.GeoNames is not null).Take(MostPlaces).ToList();
         for (var i = 1; i < prose.Count; i++)
         {
             var candidates = prose.Lower(i) switch
