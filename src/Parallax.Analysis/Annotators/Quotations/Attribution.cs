@@ -17,6 +17,9 @@ internal sealed record Attribution(
     /// <summary>The words of the same mouth that these go on from, where nothing says who speaks.</summary>
     public Attribution? GoesOnFrom { get; init; }
 
+    /// <summary>Why the source is the speaker, where no cue says so.</summary>
+    public string? SourceBasis { get; init; }
+
     public TextSpan Extent => new(Content[0].Start, Content[^1].End);
 }
 

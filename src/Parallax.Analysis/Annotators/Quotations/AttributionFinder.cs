@@ -60,7 +60,7 @@ internal sealed class AttributionFinder(
             [
                 .. attribution
                     .Content.Where(piece => piece.Start >= around.Inner.Start && piece.Start < Said(around))
-                    .Select(piece => new TextSpan(piece.Start, Math.Min(piece.End, Said(around)))),
+                    .Select(piece => Unmarked(new TextSpan(piece.Start, Math.Min(piece.End, Said(around))))),
             ];
             return inside.Count < attribution.Content.Count ? null : attribution with { Content = inside };
         }
@@ -80,6 +80,12 @@ internal sealed class AttributionFinder(
                 ],
             };
     }
+
+    // Words quoted inside a quotation stand in marks of another style, which open no stretch of their own.
+    private TextSpan Unmarked(TextSpan piece) =>
+        piece.Length > 2 && QuoteMarks.IsAny(article.Text[piece.Start]) && QuoteMarks.IsAny(article.Text[piece.End - 1])
+            ? new TextSpan(piece.Start + 1, piece.End - 1)
+            : piece;
 
     // The comma before the closing mark is the frame's.
     private int Said(QuotedStretch stretch) =>

@@ -16,6 +16,8 @@ internal sealed class DirectQuotations
     private readonly SpeechFrames frames;
     private readonly UnframedSources unframed;
     private readonly Transcripts transcripts;
+    private readonly BrokenSentences broken;
+    private readonly RepeatedWords repeats;
 
     public DirectQuotations(string text, SyntaxTree tree, SourcePhrases sources)
     {
@@ -24,6 +26,8 @@ internal sealed class DirectQuotations
         utterances = new Utterances(text, tree);
         frames = new SpeechFrames(text, tree, sources, utterances);
         unframed = new UnframedSources(tree, sources);
+        broken = new BrokenSentences(tree, utterances);
+        repeats = new RepeatedWords(text);
         transcripts = new Transcripts(text, tree, new FrameSources(tree, sources));
     }
 
@@ -36,6 +40,7 @@ internal sealed class DirectQuotations
         var turns = transcripts.Find(parts);
         var said = Uttered(stretches, parts, turns);
         var found = new List<Attribution>();
+        var contents = new List<List<TextSpan>>();
         var used = new HashSet<int>();
         for (var i = 0; i < said.Count; i++)
         {
@@ -44,30 +49,29 @@ internal sealed class DirectQuotations
             var inPart = previous is not null && said[i - 1].Part == part;
             var from = inPart ? previous!.Outer.End : Announced(parts, part, previous);
             var to = i + 1 < said.Count && said[i + 1].Part == part ? said[i + 1].Stretch.Outer.Start : parts[part].End;
-            if (stretch.Continues && previous is not null || inPart && Resumes(previous!, stretch))
+            if (stretch.Continues && previous is not null || inPart && broken.Resumes(previous!, stretch))
             {
+                contents[^1].Add(broken.Joined(stretch, Content(stretch)));
                 found[^1] = GoOn(found[^1], stretch, to, used);
                 continue;
             }
 
-            var frame = frames.Of(stretch, from, to);
-            if (frame is null)
+            contents.Add([Content(stretch)]);
+            if (frames.Of(stretch, from, to) is { } frame)
             {
-                found.Add(Unframed(stretch, part, parts, i > 0 ? (said[i - 1].Part, found[^1]) : null));
-                continue;
+                Use(frame, used);
+                found.Add(
+                    new Attribution(contents[^1], frame.Cue, Apart(frame.Source, stretch), Around(frame, stretch, from))
+                );
             }
-
-            Use(frame, used);
-            found.Add(
-                new Attribution(
-                    [Content(stretch)],
-                    frame.Cue,
-                    Apart(frame.Source, stretch),
-                    Around(frame, stretch, from)
-                )
-            );
+            else
+            {
+                var attribution = new Attribution(contents[^1], null, null, []);
+                found.Add(Unframed(attribution, stretch, part, parts, i > 0 ? (said[i - 1].Part, found[^1]) : null));
+            }
         }
 
+        repeats.Settle(found);
         return ([.. turns.Values, .. found], used);
     }
 
@@ -92,7 +96,7 @@ internal sealed class DirectQuotations
             }
 
             var around = parts[part];
-            var resumes = said.Count > 0 && said[^1].Item2 == part && Resumes(said[^1].Item1, stretch);
+            var resumes = said.Count > 0 && said[^1].Item2 == part && broken.Resumes(said[^1].Item1, stretch);
             if (resumes || utterances.Is(stretch, around, () => frames.Of(stretch, around.Start, around.End)))
             {
                 said.Add((stretch, part));
@@ -116,27 +120,30 @@ internal sealed class DirectQuotations
     // The frame of a quotation over several paragraphs may stand behind the last of them.
     private Attribution GoOn(Attribution begun, QuotedStretch stretch, int to, HashSet<int> used)
     {
-        IReadOnlyList<TextSpan> content = [.. begun.Content, Joined(stretch)];
-        if (begun.Cue is null && frames.Behind(stretch, to) is { } frame)
+        if (begun.Cue is not null || frames.Behind(stretch, to) is not { } frame)
         {
-            Use(frame, used);
-            return new Attribution(content, frame.Cue, Apart(frame.Source, stretch), [frame.Span]);
+            return begun;
         }
 
+        Use(frame, used);
         return begun with
         {
-            Content = content,
+            Cue = frame.Cue,
+            Source = Apart(frame.Source, stretch),
+            Frame = [frame.Span],
+            SourceBasis = null,
+            GoesOnFrom = null,
         };
     }
 
     private Attribution Unframed(
+        Attribution attribution,
         QuotedStretch stretch,
         int part,
         IReadOnlyList<TextSpan> parts,
         (int Part, Attribution Said)? previous
     )
     {
-        var attribution = new Attribution([Content(stretch)], null, null, []);
         var before = tree.TokenAt(stretch.Outer.Start) - 1;
         if (before < 0)
         {
@@ -156,6 +163,7 @@ internal sealed class DirectQuotations
             ? attribution with
             {
                 Source = source,
+                SourceBasis = "the sentence right before is about them",
             }
             : attribution with
             {
@@ -196,49 +204,4 @@ internal sealed class DirectQuotations
         text[stretch.Inner.End - 1] == ',' && stretch.Inner.Length > 1
             ? new TextSpan(stretch.Inner.Start, stretch.Inner.End - 1)
             : stretch.Inner;
-
-    // `"A," he said, but "b."`: the conjunction is content too.
-    private TextSpan Joined(QuotedStretch stretch)
-    {
-        var words = Content(stretch);
-        var last = tree.TokenAt(stretch.Outer.Start) - 1;
-        return !stretch.Continues && last > 0 && IsJoint(last)
-            ? new TextSpan(tree.Parsed.Tokens[last].Start, stretch.Closed ? stretch.Outer.End : words.End)
-            : words;
-    }
-
-    private bool IsJoint(int token) => tree.Parsed.Lemmas[token] is "but" or "and" or "because" or "that" or "so";
-
-    // `"A," he said, "b."`: the second stretch goes on with the sentence that the frame broke.
-    private bool Resumes(QuotedStretch previous, QuotedStretch stretch)
-    {
-        if (!previous.Closed || utterances.Last(previous) is not (',' or '—' or '–' or '-'))
-        {
-            return false;
-        }
-
-        var gap = stretch.Outer.Start - previous.Outer.End;
-        if (gap is <= 0 or > 240)
-        {
-            return false;
-        }
-
-        var first = tree.TokenAt(previous.Outer.End);
-        var last = tree.TokenAt(stretch.Outer.Start) - 1;
-        if (last < first)
-        {
-            return false;
-        }
-
-        var parsed = tree.Parsed;
-        var comma =
-            parsed[last] is "," or "—" or "–" ? last
-            : last > first && parsed[last - 1] is "," ? last - 1
-            : -1;
-        return comma >= first
-            && (comma == last || IsJoint(last))
-            && tree.SentenceOf(first) == tree.SentenceOf(last)
-            && !Enumerable.Range(first, last - first + 1).Any(i => parsed[i] is "." or ";")
-            && Enumerable.Range(first, last - first + 1).Count(i => SpeechFrames.Speaks(parsed, i)) < 2;
-    }
 }

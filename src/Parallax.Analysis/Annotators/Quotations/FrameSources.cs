@@ -10,6 +10,8 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// </summary>
 internal sealed class FrameSources(SyntaxTree tree, SourcePhrases sources)
 {
+    private const int LongestName = 25;
+
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Of <c>"...," Holt, the mayor, said</c>: the phrase between the quotation and its cue.</summary>
@@ -51,7 +53,7 @@ internal sealed class FrameSources(SyntaxTree tree, SourcePhrases sources)
         }
 
         var last = first;
-        while (last + 1 < limit && IsOfName(last + 1))
+        while (last + 1 < limit && last - first < LongestName && IsOfName(last + 1))
         {
             last++;
         }
@@ -66,13 +68,13 @@ internal sealed class FrameSources(SyntaxTree tree, SourcePhrases sources)
             return null;
         }
 
-        var phrase = sources.Phrase(last);
-        for (var i = first; i < last && phrase.Span.Start > parsed.Tokens[first].Start; i++)
-        {
-            phrase = sources.Phrase(i);
-        }
-
-        return phrase.Span.Start == parsed.Tokens[first].Start && phrase.Span.End >= parsed.Tokens[last].End
+        var phrase = Enumerable
+            .Range(first, last - first + 1)
+            .Where(IsNominal)
+            .Select(sources.Phrase)
+            .Where(phrase => phrase.Span.Start == parsed.Tokens[first].Start)
+            .MaxBy(phrase => phrase.Span.End);
+        return phrase is not null && phrase.Span.End >= parsed.Tokens[last].End
             ? Inside(phrase, limit)
             : Run(first, last);
     }

@@ -112,7 +112,7 @@ internal sealed class PhraseFrames(string text, SyntaxTree tree, FrameSources na
             : null;
     }
 
-    // A dash and a name to the end of the line, as under a motto or a reader's letter.
+    // A dash or a colon and a name to the end of the line, as under a motto, behind a reader's letter, in a headline.
     private SpeechFrame? Signature(int from, int to)
     {
         var dash = from;
@@ -121,7 +121,7 @@ internal sealed class PhraseFrames(string text, SyntaxTree tree, FrameSources na
             dash++;
         }
 
-        if (dash >= to || text[dash] is not ('—' or '–' or '―' or '-'))
+        if (dash >= to || text[dash] is not ('—' or '–' or '―' or '-') && !(text[dash] is ':' && dash == from))
         {
             return null;
         }

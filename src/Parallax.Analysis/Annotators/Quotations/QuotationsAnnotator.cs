@@ -29,7 +29,7 @@ internal sealed class QuotationsAnnotator()
                     attribution,
                     new Quotation(
                         id,
-                        Kind(attribution, stretches),
+                        Kind(article.Text, attribution, stretches),
                         attribution.Content,
                         attribution.Cue,
                         speakers.Of(attribution, within is null),
@@ -45,7 +45,7 @@ internal sealed class QuotationsAnnotator()
         return quotations;
     }
 
-    private static QuotationKind Kind(Attribution attribution, List<QuotedStretch> stretches)
+    private static QuotationKind Kind(string text, Attribution attribution, List<QuotedStretch> stretches)
     {
         // What somebody quoted reports stands in the marks of the one who is quoted, with its cue, and not in its own.
         var touching = stretches
@@ -57,11 +57,19 @@ internal sealed class QuotationsAnnotator()
             .ToList();
         if (touching.Count == 0)
         {
-            return QuotationKind.Indirect;
+            return attribution.Content.All(piece => IsMarked(text, piece)) ? QuotationKind.Direct
+                : attribution.Content.Any(piece => piece.In(text).Any(QuoteMarks.IsDouble)) ? QuotationKind.Mixed
+                : QuotationKind.Indirect;
         }
 
         return attribution.Content.All(piece => touching.Exists(stretch => stretch.Outer.Contains(piece)))
             ? QuotationKind.Direct
             : QuotationKind.Mixed;
     }
+
+    private static bool IsMarked(string text, TextSpan piece) =>
+        piece.Start > 0
+        && piece.End < text.Length
+        && QuoteMarks.IsAny(text[piece.Start - 1])
+        && QuoteMarks.IsAny(text[piece.End]);
 }

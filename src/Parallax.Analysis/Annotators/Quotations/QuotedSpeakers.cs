@@ -47,12 +47,7 @@ internal sealed class QuotedSpeakers(string text, EntityIndex entities, IReadOnl
         }
 
         var source = resolver.Resolve(phrase, part - recentPart <= 2 ? recent : null);
-        return attribution.Cue is null
-            ? source with
-            {
-                Basis = source.Basis ?? "the sentence right before is about them",
-            }
-            : source;
+        return attribution.SourceBasis is { } basis ? source with { Basis = source.Basis ?? basis } : source;
     }
 
     private QuotationSource? Carried(Attribution attribution)

@@ -17,6 +17,11 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     /// <summary>What a verb of the class reports, or null.</summary>
     public TokenRange? Content(int cue, CueClass kind, int end)
     {
+        if (!(tree.Subject(cue) is var subject and >= 0 && SpeechCues.IsExhibit(parsed.Lemmas[subject])))
+        {
+            kind &= ~CueClass.Evidence;
+        }
+
         if (Matter(cue, kind) is var thing and >= 0 && !IsCarried(cue, thing))
         {
             return Thing(cue, kind, thing, end);
@@ -53,7 +58,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // The object, or what a preposition ties to the verb.
     private int Matter(int cue, CueClass kind)
     {
-        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name;
+        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
         var thing = (kind & takes) != CueClass.None ? tree.RightChild(cue, Relation.Obj) : -1;
         return thing >= 0 || (kind & CueClass.Prepositional) == CueClass.None ? thing : Governed(cue);
     }
@@ -117,7 +122,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // Alone the object says what was asked for or judged; a person who is asked or a thing that is named says nothing.
     private bool Stands(CueClass kind, int thing, int from, int to) =>
         (
-            (kind & (CueClass.Judge | CueClass.Demand)) != CueClass.None
+            (kind & (CueClass.Judge | CueClass.Demand | CueClass.Evidence)) != CueClass.None
             || (kind & CueClass.Prepositional) != CueClass.None && parsed.Relations[thing] is not Relation.Obj
         )
         && parsed.Tags[thing] is not (Upos.Pron or Upos.Num)
@@ -165,8 +170,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
 
         if (IsMark(at))
         {
-            var close = Enumerable.Range(at + 1, sentence - at).FirstOrDefault(IsMark, -1);
-            return close < 0 ? to : close;
+            return Closing(at, sentence) is var close && close < 0 ? to : close;
         }
 
         while (at <= sentence && (parsed.Tags[at] is not Upos.Punct || IsMark(at)))
@@ -176,6 +180,44 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
 
         return at - 1;
     }
+
+    // The mark that closes the one at the token, and of a list ("“unstable,” a “bully” and “sick”") the last one.
+    private int Closing(int open, int sentence)
+    {
+        var close = NextMark(open, sentence);
+        while (close >= 0 && Listed(close, sentence) is var next && next > 0)
+        {
+            close = NextMark(next, sentence) is var last && last > next ? last : close;
+            if (close < next)
+            {
+                break;
+            }
+        }
+
+        return close;
+    }
+
+    // The mark that opens the next of a list, with no more than a stop, "and" and an article between; -1 where none does.
+    private int Listed(int close, int sentence)
+    {
+        for (var next = close + 1; next <= Math.Min(close + 4, sentence); next++)
+        {
+            if (IsMark(next))
+            {
+                return next;
+            }
+
+            if (parsed.Tags[next] is not (Upos.CConj or Upos.Det or Upos.Punct))
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private int NextMark(int after, int sentence) =>
+        Enumerable.Range(after + 1, Math.Max(0, sentence - after)).FirstOrDefault(IsMark, -1);
 
     private bool IsMark(int token) => parsed.Tags[token] is Upos.Punct && QuoteMarks.IsAny(parsed[token][0]);
 

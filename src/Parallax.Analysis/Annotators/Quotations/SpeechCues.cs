@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Quotations;
 
@@ -32,6 +33,12 @@ internal enum CueClass
     /// <summary>A noun phrase that is asked for: "demanded the withdrawal".</summary>
     Demand = 256,
 
+    /// <summary>A noun phrase, where a source of evidence speaks: "the video shows an officer running".</summary>
+    Evidence = 1024,
+
+    /// <summary>A comment on the clause it stands in, behind "as": "as Holt put it".</summary>
+    Comment = 512,
+
     /// <summary>A noun phrase behind a preposition: "pointed to the figures".</summary>
     Prepositional = 128,
 }
@@ -48,7 +55,12 @@ internal static class SpeechCues
 
     /// <summary>What a verb takes; <see cref="CueClass.None"/> for a verb that reports nothing.</summary>
     /// <param name="lemma">Lower case.</param>
-    public static CueClass Of(string lemma) => Verbs.GetValueOrDefault(lemma);
+    public static CueClass Of(string lemma) =>
+        Verbs.TryGetValue(lemma, out var kind) ? kind
+        // The lemmatizer may give "blaste" for "blasted": a verb that no dictionary has is looked up without its ending.
+        : lemma.EndsWith('e') && WordNet.Default.Synsets(lemma, WordNetPart.Verb).Count == 0
+            ? Verbs.GetValueOrDefault(lemma[..^1])
+        : CueClass.None;
 
     /// <summary>Whether a noun is said words: "statement", "claim".</summary>
     public static bool IsNoun(string lemma) => Words["noun"].Contains(lemma);
@@ -74,6 +86,9 @@ internal static class SpeechCues
 
     /// <summary>Whether the word beside a cue leaves open that it was said: "reportedly", "may", "appear".</summary>
     public static bool IsHedge(string lemma) => Words["hedge"].Contains(lemma);
+
+    /// <summary>Whether the noun is a source of evidence: "poll", "video".</summary>
+    public static bool IsExhibit(string lemma) => Words["exhibit"].Contains(lemma);
 
     /// <summary>Whether its passive says what the subject thinks: "was convinced that".</summary>
     public static bool IsFelt(string lemma) => Words["felt"].Contains(lemma);

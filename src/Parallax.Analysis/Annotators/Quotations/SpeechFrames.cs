@@ -70,9 +70,12 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
         }
 
         var aside = false;
+        var bracketed = false;
         for (var i = first; i < parsed.Count && i < first + Reach && parsed.Tokens[i].Start < to; i++)
         {
-            if (parsed[i] is "." or ":" or ";" && i > first)
+            // "Sen. Anna Holt (D-Mo.) said": a party and a state in brackets have stops of their own.
+            bracketed = parsed[i] is "(" || bracketed && parsed[i] is not ")";
+            if (!bracketed && parsed[i] is "." or ":" or ";" && i > first)
             {
                 return -1;
             }
@@ -106,7 +109,8 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
             return null;
         }
 
-        var first = Math.Max(tree.TokenAt(from), tree.Sentence(tree.SentenceOf(last)).First);
+        var sentence = tree.Sentence(tree.SentenceOf(last)).First;
+        var first = Math.Max(Math.Max(tree.TokenAt(from), sentence), last - Reach);
         if (phrases.InFront(first, last) is { } phrase)
         {
             return phrase;

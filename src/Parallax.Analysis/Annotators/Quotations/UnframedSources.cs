@@ -11,6 +11,7 @@ namespace Parallax.Analysis.Annotators.Quotations;
 internal sealed class UnframedSources(SyntaxTree tree, SourcePhrases sources)
 {
     private readonly ParsedText parsed = tree.Parsed;
+    private readonly FrameSources names = new(tree, sources);
 
     /// <summary>The person or body that the sentence is about, or null.</summary>
     /// <param name="sentence">Index of the outlet's own sentence that ends right before the utterance.</param>
@@ -20,13 +21,9 @@ internal sealed class UnframedSources(SyntaxTree tree, SourcePhrases sources)
         var subject = -1;
         for (var i = first; i <= last; i++)
         {
-            if (
-                SpeechFrames.Speaks(parsed, i)
-                && tree.Child(i, Relation.Nsubj) is var speaker and >= 0
-                && Speaks(speaker)
-            )
+            if (SpeechFrames.Speaks(parsed, i) && Speaker(i, last) is { } speaker)
             {
-                return sources.Phrase(speaker);
+                return speaker;
             }
 
             if (subject < 0 && parsed.Heads[i] < 0)
@@ -36,6 +33,18 @@ internal sealed class UnframedSources(SyntaxTree tree, SourcePhrases sources)
         }
 
         return subject >= 0 && Speaks(subject) ? sources.Phrase(subject) : null;
+    }
+
+    // `..., says Anna Holt, the mayor`: the parse loses the subject behind its verb too often.
+    private SourcePhrase? Speaker(int verb, int last)
+    {
+        var subject = tree.Child(verb, Relation.Nsubj);
+        if (subject >= 0)
+        {
+            return Speaks(subject) ? sources.Phrase(subject) : null;
+        }
+
+        return verb < last && parsed.Tags[verb + 1] is Upos.PropN ? names.BehindCue(verb, last + 1) : null;
     }
 
     private bool Speaks(int subject) =>

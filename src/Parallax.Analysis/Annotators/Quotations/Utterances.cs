@@ -77,6 +77,7 @@ internal sealed class Utterances(string text, SyntaxTree tree)
             || Last(stretch) is '.' or ',' or '?' or '!' or '…' or '—' or '–' or ';'
             || after >= part.End
             || text[after] is '.' or ',' or ';' or '?' or '!'
+            || text[after] is ':' && stretch.Outer.Start == part.Start
             || IsBeforeCue(stretch);
     }
 

@@ -27,6 +27,7 @@ internal sealed class Venues(SyntaxTree tree)
                 if (
                     parsed.Tags[i] is Upos.Noun or Upos.PropN
                     && Words["venue"].Contains(parsed.Lemmas[i].ToLowerInvariant())
+                    && !isTime(parsed.Tokens[i])
                 )
                 {
                     var start = Opening(i, first);

@@ -6,7 +6,8 @@ namespace Parallax.Analysis.Annotators.Quotations;
 
 /// <summary>
 /// Whose words each token of an article is among, and whose it introduces: of quotations inside quotations the outermost,
-/// for whose words the outlet answers.
+/// for whose words the outlet answers, but for words that stand in marks inside a report ("Yonhap reports that Kim said,
+/// “...”"): those are the words of whoever said them.
 /// </summary>
 internal sealed class Voices
 {
@@ -19,7 +20,8 @@ internal sealed class Voices
         this.tree = tree;
         content = new Quotation?[tree.Parsed.Count];
         cue = new Quotation?[tree.Parsed.Count];
-        foreach (var quotation in quotations.Where(quotation => quotation.Within is null))
+        var outer = quotations.ToDictionary(quotation => quotation.Id);
+        foreach (var quotation in quotations.Where(quotation => Speaks(quotation, outer)))
         {
             foreach (var piece in quotation.Content)
             {
@@ -48,6 +50,10 @@ internal sealed class Voices
         && tree.TokensIn(span) is var (first, last)
         && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.Tags[i] is Upos.Verb)
         && !quotation.Content.Any(HasFiniteVerb);
+
+    private static bool Speaks(Quotation quotation, Dictionary<string, Quotation> all) =>
+        quotation.Within is not { } outer
+        || quotation.Kind is QuotationKind.Direct && all[outer] is { Kind: not QuotationKind.Direct, Within: null };
 
     private bool HasFiniteVerb(TextSpan piece) =>
         tree.TokensIn(piece) is var (first, last)

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Parts;
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -7,6 +8,9 @@ namespace Parallax.Analysis.Annotators.Syntax;
 /// <summary>Parses the prose of an article: headline, standfirst, captions, paragraphs. Each part is read on its own.</summary>
 internal sealed class SyntaxAnnotator(LanguageModel model) : Annotator<ParsedText>(SyntaxAnnotation.Key, Part.Key)
 {
-    protected override ParsedText Find(AnnotatedArticle article, CancellationToken cancellation) =>
-        model.Parse(article.Text, [.. article.Get(Part.Key).Where(part => part.IsProse).Select(part => part.Span)]);
+    protected override ParsedText Find(AnnotatedArticle article, CancellationToken cancellation)
+    {
+        TextSpan[] prose = [.. article.Get(Part.Key).Where(part => part.IsProse).Select(part => part.Span)];
+        return model.Parse(QuoteMarks.Level(article.Text, prose), prose);
+    }
 }

@@ -50,7 +50,26 @@ public sealed class QuotationsProperties
     [InlineData("He said “yes” twice.", "yes")]
     [InlineData("He said „yes“ twice.", "yes")]
     [InlineData("He said «yes» twice.", "yes")]
+    [InlineData("He said »yes« twice.", "yes")]
+    [InlineData("He said «\u00a0yes\u00a0» twice.", "yes")]
+    [InlineData("He said ‹yes› twice.", "yes")]
+    [InlineData("He said ‚yes‘ twice.", "yes")]
+    [InlineData("He said ''yes'' twice.", "yes")]
+    [InlineData("He said ``yes'' twice.", "yes")]
+    [InlineData("He said ”yes” twice.", "yes")]
+    [InlineData("He said “yes\" twice.", "yes")]
     [InlineData("He said ‘no’ twice.", "no")]
+    [InlineData("He said ‘yes’ twice.", "yes")]
+    [InlineData("He said 'yes' twice.", "yes")]
+    [InlineData("'Yes,' he said. 'It's the miners' town.'", "Yes,|It's the miners' town.")]
+    [InlineData("'Yes' and 'no'", "Yes|no")]
+    [InlineData("The miners' bus isn't the owners' bus.", "")]
+    [InlineData("Rock 'n' roll in the '80s, 'til dawn.", "")]
+    [InlineData("He is 6'3\" tall and she 5'9\" tall.", "")]
+    [InlineData("“He calls it “hell” and “home” here.”", "He calls it “hell” and “home” here.")]
+    [InlineData("\"He calls it \"hell\" here.\"", "He calls it \"hell\" here.")]
+    [InlineData("'He calls it \"hell\" here.'", "He calls it \"hell\" here.")]
+    [InlineData("\"People say, 'It is hell,'\" he said.", "People say, 'It is hell,'")]
     [InlineData("A 6\" pipe and a 12\" pipe.", "")]
     [InlineData("In the ‘90s it was the miners’ town.", "")]
     [InlineData("“He said ‘no’ twice.”", "He said ‘no’ twice.")]
@@ -74,6 +93,53 @@ public sealed class QuotationsProperties
             .Select(stretch => (stretch.Inner.In(text), stretch.Closed, stretch.Continues))
             .ShouldBe([("One.", false, false), ("Two.", true, true)]);
     }
+
+    public static TheoryData<string, string> Samples()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var file in Directory.EnumerateFiles(SamplesFolder, "*.txt", SearchOption.AllDirectories))
+        {
+            data.Add(Path.GetRelativePath(SamplesFolder, file), "„“");
+            data.Add(Path.GetRelativePath(SamplesFolder, file), "«»");
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Quotations_of_a_sample_survive_a_change_of_quote_style(string sample, string style)
+    {
+        var text = File.ReadAllText(Path.Combine(SamplesFolder, sample)).Replace("\r\n", "\n");
+        Quotations(Restyled(text, style)).ShouldBe(Quotations(Restyled(text, "“”")));
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("“")]
+    [InlineData("”")]
+    [InlineData("» a")]
+    [InlineData("‘a ")]
+    [InlineData("'as' ")]
+    [InlineData("“a ‘b \"c ")]
+    [InlineData("\"a,\" he said, ")]
+    [InlineData(", \"a b\" and")]
+    public void Unbalanced_marks_are_read_in_one_pass(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+        var stretches = QuoteMarks.Find(text, [new TextSpan(0, text.Length)]);
+        stretches.TrueForAll(stretch => stretch.Outer.Contains(stretch.Inner)).ShouldBeTrue();
+        stretches.Zip(stretches.Skip(1)).All(pair => pair.First.Outer.End <= pair.Second.Outer.Start).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("\"We lost,\" he said, ")]
+    [InlineData("\"We lost it. ")]
+    [InlineData("“We lost it.\n\n")]
+    [InlineData("According to Holt, \"we lost\", ")]
+    [InlineData("HOLT: We lost.\n\n")]
+    public void A_thousand_frames_are_read(string piece) =>
+        IsLeveled(string.Concat(Enumerable.Repeat(piece, 1000))).ShouldBeTrue();
 
     private static bool IsLeveled(string text)
     {
@@ -106,6 +172,8 @@ public sealed class QuotationsProperties
         || all.Single(other => other.Id == quotation.Within) is var outer
             && quotation.Content.All(piece => outer.Content.Any(whole => whole.Contains(piece)));
 
+    private static string SamplesFolder => Path.Combine(Specs.Repository.Root, "samples");
+
     private static void ForAll(Func<string, bool> property) =>
         Prop.ForAll(MadeReports.All.ToArbitrary(), property)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(2016, 1027));
@@ -132,6 +200,22 @@ public sealed class QuotationsProperties
 
     private static string Plain(string? words) =>
         string.Concat((words ?? "nobody").Where(c => !QuoteMarks.IsAny(c)).Select(c => char.IsWhiteSpace(c) ? ' ' : c));
+
+    // The outer marks of each quotation in another style; marks inside and apostrophes stay.
+    private static string Restyled(string text, string style)
+    {
+        var restyled = new StringBuilder(text);
+        var paragraphs = Reading.Of(text).Get(Part.Key).Select(part => part.Span);
+        foreach (var stretch in QuoteMarks.Find(text, paragraphs).Where(stretch => IsDouble(text, stretch)))
+        {
+            restyled[stretch.Outer.Start] = style[0];
+            restyled[stretch.Outer.End - 1] = stretch.Closed ? style[1] : restyled[stretch.Outer.End - 1];
+        }
+
+        return restyled.ToString();
+    }
+
+    private static bool IsDouble(string text, QuotedStretch stretch) => QuoteMarks.IsDouble(text[stretch.Outer.Start]);
 
     // As every program wraps: before the first word that does not fit.
     private static string Wrapped(string text, int width)
