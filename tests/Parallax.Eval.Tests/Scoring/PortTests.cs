@@ -111,6 +111,48 @@ public sealed class PortTests
         TreebankScore.Of(gold, Conllu.Read(folder.File("sys.conllu"))).ShouldBe(score);
     }
 
+    [SkippableTheory]
+    [InlineData("ACTOR,GROUP,COUNTRY")]
+    [InlineData("")]
+    public void Presence_agrees_with_its_original(string kinds)
+    {
+        var goldPath = SharedData.Require("bench/newswcl50/dev.jsonl");
+        var gold = JsonLines.Read<WordingGold>(goldPath).ToArray();
+        using var folder = new TemporaryFolder();
+        var mentions = gold.ToDictionary(
+            row => row.Id,
+            row => (IReadOnlyList<WordingMention>)[.. row.Mentions.SelectMany(Spoilt)]
+        );
+        JsonLines.Write(
+            folder.File("sys.jsonl"),
+            mentions.Select(pair => new { id = pair.Key, mentions = pair.Value })
+        );
+
+        var score = PresenceScore.Of(gold, mentions, kinds.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+        var printed = SharedData.Python(
+            "bench/score_presence.py",
+            goldPath,
+            folder.File("sys.jsonl"),
+            "--types",
+            kinds
+        );
+        printed.ShouldContain($"chains {score.Chains}, found {score.Found} (");
+        printed.ShouldContain($"right chain {100.0 * score.MentionsFound / score.Mentions:0.0}   ");
+        printed.ShouldContain($"present F1 {100 * score.PresentF1:0.0} (");
+        printed.ShouldContain($"left-out F1 {100 * score.LeftOutF1:0.0} (");
+    }
+
+    private static IEnumerable<WordingMention> Spoilt(WordingMention mention, int i) =>
+        (i % 7) switch
+        {
+            0 or 1 => [],
+            2 => [mention with { Chain = "other" }],
+            3 => [mention with { Start = mention.End, End = mention.End + 9 }],
+            4 => [mention, mention with { Chain = mention.Chain[..5] }],
+            _ => [mention],
+        };
+
     private static string Spoilt(string body, int i) =>
         (i % 5) switch
         {

@@ -67,6 +67,7 @@ public sealed class EntitiesAnnotator : Annotator<EntityIndex>
         clusters.AddRange(found.Bodies);
         var open = new RoleMentions(prose, new RolePhrases(prose, nations), offices).Resolve(clusters, found.Consumed);
         new BodyMentions(prose).Resolve(clusters);
+        new PlaceMentions(prose, nations).Resolve(clusters);
         new NamelessGroups(prose).Find(clusters);
         new NamedThings(prose).Find(clusters);
         new PronounMentions(prose).Resolve(clusters);

@@ -31,42 +31,48 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases, OfficeLooku
         }
 
         var open = Among(clusters, asked);
-        var learnt = open.Where(role => Learn(role, clusters)).ToHashSet();
+        var learnt = new HashSet<RoleFinding>();
+        foreach (
+            var same in open.GroupBy(role => (role.Role, role.Nation, role.Of))
+                .Where(same => Learn([.. same], clusters))
+        )
+        {
+            learnt.UnionWith(same);
+        }
+
         return learnt.Count == 0 ? open : Among(clusters, open.FindAll(role => !learnt.Contains(role)));
     }
 
     // Somebody whom other articles name in the office: who bears the name here, or one whom only the office names.
-    private bool Learn(RoleFinding role, List<Cluster> clusters)
+    private bool Learn(List<RoleFinding> roles, List<Cluster> clusters)
     {
-        if (offices.Find(role) is not { } fact)
+        if (
+            offices.Find(roles[0]) is not { } fact
+            || clusters.FindAll(cluster => IsCalled(cluster, fact.Holder)) is not { Count: < 2 } namesakes
+        )
         {
             return false;
         }
 
-        var namesakes = clusters.FindAll(cluster => IsCalled(cluster, fact.Holder));
-        if (namesakes.Count > 1)
-        {
-            return false;
-        }
-
-        var holder =
-            namesakes.Count == 1
-                ? namesakes[0]
-                : new Cluster
-                {
-                    Type = EntityType.Person,
-                    GivenName = fact.Holder,
-                    Nation = role.Nation,
-                };
+        var holder = namesakes.Count == 1 ? namesakes[0] : Unnamed(fact, roles[0]);
         if (namesakes.Count == 0)
         {
             clusters.Add(holder);
         }
 
-        holder.Roles.Add(role with { IsLearnt = true });
-        Tie(holder, role, $"the {role.Role} of {fact.Of}, by {fact.Evidence.Article}: '{fact.Evidence.Text}'");
+        holder.Roles.Add(roles[0] with { IsLearnt = true });
+        var basis = $"the {roles[0].Role} of {fact.Of}, by {fact.Evidence.Article}: '{fact.Evidence.Text}'";
+        roles.ForEach(role => Tie(holder, role, basis));
         return true;
     }
+
+    private static Cluster Unnamed(OfficeFact fact, RoleFinding role) =>
+        new()
+        {
+            Type = EntityType.Person,
+            GivenName = fact.Holder,
+            Nation = role.Nation,
+        };
 
     private static bool IsCalled(Cluster cluster, string holder) =>
         cluster.Type is EntityType.Person or EntityType.Other

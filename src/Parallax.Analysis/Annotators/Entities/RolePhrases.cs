@@ -116,7 +116,7 @@ internal sealed class RolePhrases(Prose prose, Nations nations)
         if (prose.Lower(last + 1) == "of" && prose.SameSentence(last, last + 2))
         {
             var of = Skip(last + 2);
-            return (Nation(of, true), prose.Span(of, of));
+            return Nation(of, true) is { } named ? (named, prose.Span(of, of)) : (null, null);
         }
 
         return (null, null);

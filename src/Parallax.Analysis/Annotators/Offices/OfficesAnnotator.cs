@@ -26,7 +26,11 @@ internal sealed class OfficesAnnotator() : Annotator<IReadOnlyList<OfficeFact>>(
             .. article
                 .Get(Entity.Key)
                 .All.Where(entity => entity.Type == EntityType.Person && entity.Titles.Count > 0)
-                .SelectMany(person => person.Titles.Select(title => FactOf(article.Article, person, title, day)))
+                .SelectMany(person =>
+                    person
+                        .Titles.DistinctBy(title => (title.Role, title.Of, title.Country))
+                        .Select(title => FactOf(article.Article, person, title, day))
+                )
                 .OfType<OfficeFact>()
                 .OrderBy(fact => fact.Evidence.Start)
                 .ThenBy(fact => fact.Evidence.End)

@@ -16,7 +16,7 @@ internal static class StoryOffices
 
     private static AnnotatedArticle Told(AnnotatedArticle article, IReadOnlyList<AnnotatedArticle> story)
     {
-        var open = article.Get(Entity.Key).OpenRoles;
+        var open = article.Get(Entity.Key).OpenRoles.DistinctBy(role => (role.Role, role.Nation, role.Of)).ToList();
         if (open.Count == 0)
         {
             return article;
@@ -29,6 +29,6 @@ internal static class StoryOffices
             .ThenBy(fact => fact.Evidence.Start)
             .ToList();
         var lookup = new OfficeLookup(facts, OfficeFacts.None, article.Get(Publication.Key).Day);
-        return open.Any(role => lookup.Find(role) is not null) ? article.With(ToldOffices.Key, facts) : article;
+        return open.Exists(role => lookup.Find(role) is not null) ? article.With(ToldOffices.Key, facts) : article;
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text;
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Offices;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Reports;
 using Parallax.Analysis.Tests.Annotators.Times;
@@ -99,6 +101,68 @@ public sealed class StoryOfficesTests
     [Fact]
     public void An_article_by_itself_knows_nobody() =>
         Speaker(Reading.Pipeline.Read(Article("b", Untitled))).ShouldBeNull();
+
+    [Fact]
+    public void A_story_read_twice_says_the_same() =>
+        Mentions(Read(("a", Titled), ("b", Untitled))[1]).ShouldBe(Mentions(Read(("a", Titled), ("b", Untitled))[1]));
+
+    [Fact]
+    public void A_long_list_of_offices_takes_seconds()
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < 2_000; i++)
+        {
+            text.Append("Minister Adam")
+                .Append((char)('a' + (i % 26)))
+                .Append(" Voll of Lom met the Norwegian foreign minister in the country. ");
+        }
+
+        var known = new OfficeFacts([Fact("Kari Voll", "2020-03-01")]);
+        var parsed = Reading.Pipeline.Read(Article("b", text.ToString()));
+        var watch = Stopwatch.StartNew();
+        new EntitiesAnnotator(known).Annotate(parsed, CancellationToken.None);
+        new OfficesAnnotator().Annotate(parsed, CancellationToken.None);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Shreds_of_titles_and_names_are_read()
+    {
+        string[] shreds =
+        [
+            "the",
+            "Norwegian",
+            "former",
+            "foreign minister",
+            "of",
+            "Norway",
+            "'s",
+            ",",
+            "Kari Voll",
+            "Voll",
+            "said",
+            ".",
+            "then-",
+            "secretary of",
+            "\n",
+            "—",
+            "Lom",
+        ];
+        var random = new Random(5);
+        var known = new OfficeFacts([Fact("Kari Voll", "2020-03-01")]);
+        var pipeline = new NewsPipeline(FixedClock.Today, known);
+        for (var round = 0; round < 100; round++)
+        {
+            var words = Enumerable.Range(0, random.Next(1, 30)).Select(_ => shreds[random.Next(shreds.Length)]);
+            var read = pipeline.Read(
+                Article("b", string.Join(' ', words)) with
+                {
+                    Published = new Stated<DateOnly>(new DateOnly(2020, 3, 5), "--date"),
+                }
+            );
+            read.Get(Entity.Key).Mentions.ShouldAllBe(pair => pair.Mention.Span.End <= read.Text.Length);
+        }
+    }
 
     private static IEnumerable<(Mention, string)> Mentions(AnnotatedArticle article) =>
         article.Get(Entity.Key).Mentions.Select(pair => (pair.Mention, pair.Entity.Name));
