@@ -107,6 +107,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             from++;
         }
 
+        // "what he calls “the free zone” without a doctor": the name ends with its marks, whatever hangs on it.
+        if (Names(cue) && (kind & CueClass.Name) != CueClass.None && IsMark(from) && Closing(from, end) is var close and > 0)
+        {
+            return new TokenRange(from, Math.Min(close, end));
+        }
+
         // ", among them civilians", ", including women": an afterthought on the object, wherever it was hung.
         if (to + 2 <= end && parsed[to + 1] is "," && parsed.Lemmas[to + 2] is "among" or "including")
         {
