@@ -8,8 +8,8 @@ public sealed class DocumentationTests
 {
     private const int Fewest = 5;
 
-    // Pages whose examples are still to come.
-    private static readonly string[] Unwritten = ["quotations"];
+    // A second page of an annotator, whose examples stand on its first.
+    private static readonly string[] Second = ["direct-quotations"];
 
     public static TheoryData<string> Pages =>
         new(SpecDocument.Pages.Select(page => Path.GetFileNameWithoutExtension(page)));
@@ -18,8 +18,9 @@ public sealed class DocumentationTests
     [MemberData(nameof(Pages))]
     public void Has_examples(string page)
     {
-        var examples = SpecDocument.In("Annotators/" + FolderOf(page)).Where(IsDocumented).ToList();
-        if (examples.Count == 0 && Unwritten.Contains(page))
+        var folder = FolderOf(page);
+        var examples = folder is null ? [] : SpecDocument.In("Annotators/" + folder).Where(IsDocumented).ToList();
+        if (examples.Count == 0 && Second.Contains(page))
         {
             return;
         }
@@ -33,11 +34,11 @@ public sealed class DocumentationTests
         example.Document.Contains("docs", StringComparison.Ordinal);
 
     // The folder whose specification runs the page's examples; a page without one would never run.
-    private static string FolderOf(string page) =>
+    private static string? FolderOf(string page) =>
         Directory
             .EnumerateDirectories(Path.Combine(Repository.Root, "tests", "Parallax.Analysis.Tests", "Annotators"))
             .Select(folder => Path.GetFileName(folder))
-            .Single(folder =>
+            .SingleOrDefault(folder =>
                 folder.Equals(page, StringComparison.OrdinalIgnoreCase)
                 || folder.Equals(page + "s", StringComparison.OrdinalIgnoreCase)
             );

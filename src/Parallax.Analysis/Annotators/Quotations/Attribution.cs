@@ -20,6 +20,9 @@ internal sealed record Attribution(
     /// <summary>Why the source is the speaker, where no cue says so.</summary>
     public string? SourceBasis { get; init; }
 
+    /// <summary>Whether it is a turn of a transcript: somebody's very words, though no marks stand round them.</summary>
+    public bool IsTurn { get; init; }
+
     public TextSpan Extent => new(Content[0].Start, Content[^1].End);
 }
 

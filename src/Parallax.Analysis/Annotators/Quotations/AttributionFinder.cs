@@ -32,18 +32,41 @@ internal sealed class AttributionFinder(
                 .Select(part => HeadlineAttributions.Find(article.Text, part.Span, NamesSomeone))
                 .OfType<Attribution>()
         );
+        var frames = BySentence(found);
         var indirect = new IndirectQuotations(tree, sources);
         var phrasal = new PhrasalAttributions(tree, sources);
         var nominal = new NominalAttributions(tree, sources);
         for (var sentence = 0; sentence < tree.Parsed.Sentences.Length; sentence++)
         {
             cancellation.ThrowIfCancellationRequested();
-            found.AddRange(indirect.Find(sentence, used.Contains).Select(Closed).OfType<Attribution>());
+            var framed = frames.GetValueOrDefault(sentence);
+            found.AddRange(
+                indirect
+                    .Find(sentence, used.Contains)
+                    .Select(Closed)
+                    .OfType<Attribution>()
+                    .Select(attribution => Outside(attribution, framed))
+            );
             found.AddRange(phrasal.Find(sentence).Select(Closed).OfType<Attribution>());
             found.AddRange(nominal.Find(sentence).Select(Closed).OfType<Attribution>());
         }
 
         return found;
+    }
+
+    // The last direct quotation that has its frame in a sentence.
+    private Dictionary<int, Attribution> BySentence(List<Attribution> direct)
+    {
+        var frames = new Dictionary<int, Attribution>();
+        foreach (var attribution in direct)
+        {
+            if (attribution.Cue is { } cue && tree.TokenAt(cue.Start) is var token && token < tree.Parsed.Count)
+            {
+                frames[tree.SentenceOf(token)] = attribution;
+            }
+        }
+
+        return frames;
     }
 
     // Content that opens quotation marks goes on to the mark that closes them, wherever the tree has cut it; what is reported
@@ -80,6 +103,20 @@ internal sealed class AttributionFinder(
                 ],
             };
     }
+
+    // "said: “Nobody was hurt,” adding that ...": who adds is who was quoted, not somebody inside the marks.
+    private Attribution Outside(Attribution attribution, Attribution? framed) =>
+        framed is not null
+        && attribution is { Cue: { } cue, Source: { } source }
+        && stretches.Overlapping(stretch => stretch.Inner, source.Span).FirstOrDefault() is { } around
+        && around.Inner.Contains(source.Span)
+        && !around.Inner.Contains(cue)
+        && !attribution.Content.Any(piece => framed.Source?.Span.Overlaps(piece) == true)
+            ? attribution with
+            {
+                Source = framed.Source,
+            }
+            : attribution;
 
     // Words quoted inside a quotation stand in marks of another style, which open no stretch of their own.
     private TextSpan Unmarked(TextSpan piece) =>

@@ -120,7 +120,7 @@ internal sealed class IndirectQuotations
         source.IsPronoun
         && tree.TokenAt(source.Span.Start) is var pronoun
         && (
-            parsed.Lemmas[pronoun] is "you" or "one" or "nobody"
+            parsed.Heads[pronoun] == cue && parsed.Lemmas[pronoun] is "you" or "one" or "nobody"
             || parsed.Lemmas[pronoun] is "I" or "i" && parsed.Lemmas[cue] is "think" or "know" or "guess" or "mean"
         );
 

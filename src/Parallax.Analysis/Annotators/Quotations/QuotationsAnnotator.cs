@@ -55,6 +55,11 @@ internal sealed class QuotationsAnnotator()
                 && (attribution.Cue is not { } cue || !stretch.Inner.Contains(cue))
             )
             .ToList();
+        if (attribution.IsTurn)
+        {
+            return QuotationKind.Direct;
+        }
+
         if (touching.Count == 0)
         {
             return attribution.Content.All(piece => IsMarked(text, piece)) ? QuotationKind.Direct

@@ -17,7 +17,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     /// <summary>What a verb of the class reports, or null.</summary>
     public TokenRange? Content(int cue, CueClass kind, int end)
     {
-        if (!(tree.Subject(cue) is var subject and >= 0 && SpeechCues.IsExhibit(parsed.Lemmas[subject])))
+        if (
+            !(
+                tree.Subject(cue) is var subject and >= 0
+                && (SpeechCues.IsExhibit(parsed.Lemmas[subject]) || parsed.Lemmas[subject] is "it")
+            )
+        )
         {
             kind &= ~CueClass.Evidence;
         }
@@ -58,7 +63,8 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     // The object, or what a preposition ties to the verb.
     private int Matter(int cue, CueClass kind)
     {
-        var takes = CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
+        var takes =
+            CueClass.Ask | CueClass.AsksWho | CueClass.Demand | CueClass.Judge | CueClass.Name | CueClass.Evidence;
         var thing = (kind & takes) != CueClass.None ? tree.RightChild(cue, Relation.Obj) : -1;
         return thing >= 0 || (kind & CueClass.Prepositional) == CueClass.None ? thing : Governed(cue);
     }
@@ -163,6 +169,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     {
         var sentence = tree.Sentence(tree.SentenceOf(to)).Last;
         var at = to + 1;
+        // "called her vote for the war a mistake": the tree has hung the name inside the phrase before it.
+        if (at <= sentence && parsed.Tags[at] is Upos.Adp && ArticleBeforeStop(at, sentence) is var name and > 0)
+        {
+            at = name;
+        }
+
         if (at > sentence || !IsMark(at) && parsed.Tags[at] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.PropN))
         {
             return to;
@@ -179,6 +191,19 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         return at - 1;
+    }
+
+    private int ArticleBeforeStop(int from, int sentence)
+    {
+        for (var i = from; i <= sentence && parsed.Tags[i] is not Upos.Punct; i++)
+        {
+            if (parsed.Lemmas[i] is "a" or "an")
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     // The mark that closes the one at the token, and of a list ("“unstable,” a “bully” and “sick”") the last one.

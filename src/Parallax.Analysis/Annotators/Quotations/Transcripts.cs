@@ -53,7 +53,10 @@ internal sealed class Transcripts(string text, SyntaxTree tree, FrameSources nam
         }
 
         var source = names.Run(first, last) ?? new SourcePhrase(speaker, [speaker], false);
-        return new Attribution([words], new TextSpan(speaker.End, speaker.End + 1), source with { Span = speaker }, []);
+        return new Attribution([words], new TextSpan(speaker.End, speaker.End + 1), source with { Span = speaker }, [])
+        {
+            IsTurn = true,
+        };
     }
 
     // The name before the colon, without a mark in front of it; null where the part does not begin with one.

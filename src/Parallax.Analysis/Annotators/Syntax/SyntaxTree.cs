@@ -190,14 +190,9 @@ internal sealed class SyntaxTree
     {
         for (var at = verb; at >= 0; at = Parsed.Heads[at])
         {
-            var own = Child(
-                at,
-                Relation.Nsubj,
-                Relation.NsubjPass,
-                Relation.NsubjOuter,
-                Relation.Csubj,
-                Relation.CsubjPass
-            );
+            // "That is because Holt wants ...": the outer subject is that of the copula.
+            var own = Child(at, Relation.Nsubj, Relation.NsubjPass);
+            own = own >= 0 ? own : Child(at, Relation.NsubjOuter, Relation.Csubj, Relation.CsubjPass);
             if (own >= 0)
             {
                 return own;

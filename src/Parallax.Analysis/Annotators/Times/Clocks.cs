@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parallax.Analysis.Annotators.Quantities;
 
 namespace Parallax.Analysis.Annotators.Times;
@@ -21,13 +20,6 @@ internal static class Clocks
         "PST",
         "UTC",
     };
-
-    private static readonly FrozenDictionary<string, string> Halves = new Dictionary<string, string>
-    {
-        ["noon"] = "noon",
-        ["midday"] = "noon",
-        ["midnight"] = "midnight",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -61,13 +53,13 @@ internal static class Clocks
 
     private static ClockTime? Named(SurfaceWords words, int index)
     {
-        if (!Halves.TryGetValue(words[index].ToString(), out var name))
+        if (words[index] is not ("noon" or "midday" or "midnight"))
         {
             return null;
         }
 
         var hour =
-            name is "noon" ? 12
+            words[index] is not "midnight" ? 12
             : words.IsAny(words[index - 1] is "about" or "around" ? index - 2 : index - 1, Begins) ? 0
             : 24;
         return new ClockTime(index + 1, hour, 0, HalfOpen: false, Alone: true);
@@ -94,7 +86,7 @@ internal static class Clocks
 
         link = words.Is(link, "minutes") ? link + 1 : link;
         var past = words.Is(link, "past");
-        if (!past && !(words.Is(link, "to") && words.Is(at - 1, "at")))
+        if (!past && !(words.Is(link, "to") && words.Is(index - 1, "at")))
         {
             return null;
         }

@@ -63,7 +63,7 @@ internal static class DaysOfMonth
         return
             words.Is(whole, "the")
             && TimeUnits.Of(words[whole + 1]) is { } unit and >= TimeUnit.Day and <= TimeUnit.Year
-            ? Deictics.FromDay(index, whole + 2, unit, 0, context)
+            ? CountedTime.FromDay(index, whole + 2, unit, 0, context)
             : null;
     }
 
@@ -86,7 +86,7 @@ internal static class DaysOfMonth
             words.IsPhrase(index + 1, "in", "the")
             && TimeUnits.Of(words[index + 3]) is { } unit and >= TimeUnit.Day and <= TimeUnit.Year
             && !TimeUnits.IsPlural(words[index + 3])
-            ? Deictics.FromDay(index, index + 4, unit, 0, context)
+            ? CountedTime.FromDay(index, index + 4, unit, 0, context)
             : null;
     }
 
@@ -105,7 +105,7 @@ internal static class DaysOfMonth
             ? found with
             {
                 Start = index,
-                Value = Deictics.Iso(date),
+                Value = CountedTime.Iso(date),
             }
             : null;
     }
@@ -153,7 +153,7 @@ internal static class DaysOfMonth
         }
 
         return words[index] is "the" or "this" && words.Is(index + 1, "month") && context.Day is not null
-                ? Deictics.FromDay(index, index + 2, TimeUnit.Month, 0, context)
+                ? CountedTime.FromDay(index, index + 2, TimeUnit.Month, 0, context)
             : Deictics.Pointed(words, index, context) is { Value.Length: 7 } pointed ? pointed
             : null;
     }

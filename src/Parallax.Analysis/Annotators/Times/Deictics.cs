@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Parallax.Analysis.Annotators.Times;
 
 /// <summary>Days, weeks, months and years pointed at: "yesterday", "last month", "this weekend", "the same day".</summary>
@@ -131,11 +129,11 @@ internal static class Deictics
         // "the next day" and "the next year" go on from what was told; "the last year" looks back from now.
         if (the && steps == 1 && context.Last is not null)
         {
-            return FromLast(index, next, by, 1, context);
+            return CountedTime.FromLast(index, next, by, 1, context);
         }
 
         // "this past week" is the one that is over.
-        return FromDay(index, next, by, past && words.Is(at + 1, "past") ? -1 : steps, context);
+        return CountedTime.FromDay(index, next, by, past && words.Is(at + 1, "past") ? -1 : steps, context);
     }
 
     private static TimeMention? Weekend(SurfaceWords words, int index, TimeContext context)
@@ -187,7 +185,7 @@ internal static class Deictics
             )
         )
         {
-            return FromLast(index, index + 3, plain, words.Is(index + 2, "before") ? -1 : 1, context);
+            return CountedTime.FromLast(index, index + 3, plain, words.Is(index + 2, "before") ? -1 : 1, context);
         }
 
         // "the night before", "the morning after"
@@ -198,7 +196,7 @@ internal static class Deictics
         )
         {
             return
-                FromLast(index, index + 3, TimeUnit.Day, words.Is(index + 2, "before") ? -1 : 1, context)
+                CountedTime.FromLast(index, index + 3, TimeUnit.Day, words.Is(index + 2, "before") ? -1 : 1, context)
                     is { Value.Length: 10 } eve
                 ? Part(eve, part)
                 : null;
@@ -224,7 +222,7 @@ internal static class Deictics
 
         if (PartsOfDay.Code(words[word + 1]) is { } code)
         {
-            return FromLast(index, word + 2, TimeUnit.Day, steps, context) is { Value.Length: 10 } day
+            return CountedTime.FromLast(index, word + 2, TimeUnit.Day, steps, context) is { Value.Length: 10 } day
                 ? Part(day, code)
                 : null;
         }
@@ -234,108 +232,14 @@ internal static class Deictics
             && unit >= TimeUnit.Day
             && !TimeUnits.IsPlural(words[word + 1])
             && !words.Is(word + 2, "old")
-            ? FromLast(index, word + 2, unit, steps, context)
+            ? CountedTime.FromLast(index, word + 2, unit, steps, context)
             : null;
-    }
-
-    /// <summary>So many units from the day of publication.</summary>
-    public static TimeMention? FromDay(int index, int next, TimeUnit unit, int steps, TimeContext context)
-    {
-        var anchor = unit is TimeUnit.Year or TimeUnit.Decade or TimeUnit.Century ? context.Near : context.Day;
-        if (anchor is not { } day)
-        {
-            return unit >= TimeUnit.Day ? new TimeMention(index, next, TimeType.Date, Unknown(unit)) : null;
-        }
-
-        return Value(day, unit, steps, context) is { } value
-            ? new TimeMention(index, next, TimeType.Date, value, $"counted from {context.Anchor}")
-            : null;
-    }
-
-    /// <summary>So many units from what the text told of last, else from the day of publication.</summary>
-    public static TimeMention? FromLast(int index, int next, TimeUnit unit, int steps, TimeContext context)
-    {
-        if (context.Last is not { } last)
-        {
-            return steps == 0 ? null : FromDay(index, next, unit, steps, context);
-        }
-
-        var basis = "counted from what was told last";
-        var day = SafeDay(last.Year, last.Month ?? 1, last.Day ?? 1);
-        var value = unit switch
-        {
-            TimeUnit.Year => Year(last.Year + steps),
-            TimeUnit.Decade => Year(last.Year + 10 * steps)?[..3],
-            TimeUnit.Month when last.Month is not null => Shifted(day, TimeUnit.Month, steps)
-                ?.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-            TimeUnit.Day when last.Day is not null => Shifted(day, unit, steps)
-                ?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            TimeUnit.Week when last.Day is not null && Shifted(day, unit, steps) is { } week => Iso(week),
-            _ => null,
-        };
-        if (value is not null)
-        {
-            return new TimeMention(index, next, TimeType.Date, value, basis);
-        }
-
-        // "built in 1987 and inspected two weeks earlier": a year is too coarse to count days and weeks from.
-        if (unit is not (TimeUnit.Day or TimeUnit.Week) || last.Month is not null)
-        {
-            return null;
-        }
-
-        return
-            DateOnly.TryParseExact(context.EventDay, "yyyy-MM-dd", out var told)
-            && Value(told, unit, steps, context) is { } counted
-            ? new TimeMention(index, next, TimeType.Date, counted, basis)
-            : FromDay(index, next, unit, steps, context);
-    }
-
-    private static string? Value(DateOnly day, TimeUnit unit, int steps, TimeContext context) =>
-        unit switch
-        {
-            TimeUnit.Day => Shifted(day, unit, steps) is { } other ? context.Write(other) : null,
-            TimeUnit.Week => Shifted(day, unit, steps) is { } other ? context.WriteWeek(other) : null,
-            TimeUnit.Month => Shifted(day, unit, steps) is { } other ? context.WriteMonth(other) : null,
-            TimeUnit.Quarter => Shifted(day, unit, steps) is { } other
-                ? $"{context.WriteYear(other.Year)}-Q{(other.Month + 2) / 3}"
-                : null,
-            TimeUnit.Year => Year(day.Year + steps) is not null ? context.WriteYear(day.Year + steps) : null,
-            TimeUnit.Decade => Year(day.Year + 10 * steps) is not null
-                ? context.WriteYear(day.Year + 10 * steps)[..3]
-                : null,
-            TimeUnit.Century => Year(day.Year + 100 * steps) is not null
-                ? context.WriteYear(day.Year + 100 * steps)[..2]
-                : null,
-            _ => null,
-        };
-
-    private static DateOnly? Shifted(DateOnly day, TimeUnit unit, int steps)
-    {
-        // Counts come from the text and may be any number; the calendar ends.
-        var days = unit switch
-        {
-            TimeUnit.Day => (long)steps,
-            TimeUnit.Week => 7L * steps,
-            TimeUnit.Month => 31L * steps,
-            _ => 93L * steps,
-        };
-        if (day.DayNumber + days < 400 || day.DayNumber + days > DateOnly.MaxValue.DayNumber - 400)
-        {
-            return null;
-        }
-
-        return unit switch
-        {
-            TimeUnit.Day or TimeUnit.Week => day.AddDays((int)days),
-            TimeUnit.Month => day.AddMonths(steps),
-            _ => day.AddMonths(3 * steps),
-        };
     }
 
     // "Tonight we weep," she said on Monday: a speaker's days count from the day of speaking.
     private static TimeMention Day(SurfaceWords words, int index, int next, int days, TimeContext context) =>
-        SayingTime.DayOfQuote(words, index, context) is { } said && Shifted(said, TimeUnit.Day, days) is { } day
+        SayingTime.DayOfQuote(words, index, context) is { } said
+        && CountedTime.Shifted(said, TimeUnit.Day, days) is { } day
             ? new TimeMention(
                 index,
                 next,
@@ -346,8 +250,8 @@ internal static class Deictics
             : Day(index, next, days, context);
 
     private static TimeMention Day(int index, int next, int days, TimeContext context) =>
-        FromDay(index, next, TimeUnit.Day, days, context)
-        ?? new TimeMention(index, next, TimeType.Date, Unknown(TimeUnit.Day));
+        CountedTime.FromDay(index, next, TimeUnit.Day, days, context)
+        ?? new TimeMention(index, next, TimeType.Date, CountedTime.Unknown(TimeUnit.Day));
 
     private static TimeMention Part(TimeMention day, string code) =>
         day with
@@ -355,30 +259,4 @@ internal static class Deictics
             Type = TimeType.Time,
             Value = day.Value + code,
         };
-
-    private static string Unknown(TimeUnit unit) =>
-        unit switch
-        {
-            TimeUnit.Day => "XXXX-XX-XX",
-            TimeUnit.Week => "XXXX-WXX",
-            TimeUnit.Month => "XXXX-XX",
-            TimeUnit.Quarter => "XXXX-QX",
-            TimeUnit.Decade => "XXX",
-            TimeUnit.Century => "XX",
-            _ => "XXXX",
-        };
-
-    /// <summary>TIMEX3 value of a day's week.</summary>
-    public static string Iso(DateOnly day)
-    {
-        var moment = day.ToDateTime(TimeOnly.MinValue);
-        return $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}";
-    }
-
-    private static string? Year(int year) => year is >= 1 and <= 9999 ? $"{year:0000}" : null;
-
-    private static DateOnly SafeDay(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new DateOnly(year, month, day)
-            : new DateOnly(year, 1, 1);
 }

@@ -47,7 +47,7 @@ internal static class SayingTime
     /// </summary>
     public static DateOnly? DayOfQuote(SurfaceWords words, int index, TimeContext context)
     {
-        if (context.Day is not { } published || Close(words, index) is not { } close)
+        if (context.Day is not { } published || context.ClosingMark(index) is not (>= 0 and var close))
         {
             return null;
         }
@@ -63,32 +63,6 @@ internal static class SayingTime
             {
                 var back = ((int)published.DayOfWeek - (int)CalendarNames.Weekday(words[at])!.Value + 7) % 7;
                 return published.DayNumber > back ? published.AddDays(-back) : null;
-            }
-        }
-
-        return null;
-    }
-
-    // The closing mark of the quotation that this word stands in: of straight marks every second one of the part closes.
-    private static int? Close(SurfaceWords words, int index)
-    {
-        var open = false;
-        for (var at = 0; at < words.Count; at++)
-        {
-            var mark = words[at] is ['"' or '“' or '”'] ? words[at][0] : ' ';
-            open =
-                mark is '“' ? true
-                : mark is '”' ? false
-                : mark is '"' ? !open
-                : open;
-            if (at == index && !open)
-            {
-                return null;
-            }
-
-            if (at > index && mark is not ' ' && !open)
-            {
-                return at;
             }
         }
 

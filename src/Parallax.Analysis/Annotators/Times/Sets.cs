@@ -19,7 +19,7 @@ internal static class Sets
             CalendarNames.Weekday(words[at]) is { } day && words.IsCapital(at) ? Code(day)
             : CalendarNames.Month(words[at]) is > 0 and var month && words.IsCapital(at) ? $"XXXX-{month:00}"
             : PartsOfDay.Code(words[at]) is { } part ? $"XXXX-XX-XX{part}"
-            : Eras.SeasonCode(words[at]) is { } season ? $"XXXX-{season}"
+            : Seasons.Code(words[at]) is { } season ? $"XXXX-{season}"
             : words.Is(at, "weekend") ? "XXXX-WXX-WE"
             : null;
         return name is null ? Interval(words, start, index, at) : new TimeMention(start, at + 1, TimeType.Set, name);

@@ -58,12 +58,12 @@ internal static class Spans
 
         if (words.IsPhrase(end, "from", "now"))
         {
-            return unit >= TimeUnit.Day ? Deictics.FromDay(index, end + 2, unit, number, context) : null;
+            return unit >= TimeUnit.Day ? CountedTime.FromDay(index, end + 2, unit, number, context) : null;
         }
 
         if (words.IsApostrophe(end) && words.Is(end + 1, "time") && unit >= TimeUnit.Day)
         {
-            return Deictics.FromDay(index, end + 2, unit, number, context);
+            return CountedTime.FromDay(index, end + 2, unit, number, context);
         }
 
         if (
@@ -73,7 +73,7 @@ internal static class Spans
             && Tense.Of(words, index, end) is TimeDirection.Future
         )
         {
-            return Deictics.FromDay(index, end, unit, number, context);
+            return CountedTime.FromDay(index, end, unit, number, context);
         }
 
         var later = words.Is(end, "later") || (words.Is(end, "after") && EndsPhrase(words, end + 1));
@@ -88,7 +88,7 @@ internal static class Spans
             return Clocked(index, end + 1, unit, earlier ? -number : number, context);
         }
 
-        var told = Deictics.FromLast(index, end + 1, unit, earlier ? -number : number, context);
+        var told = CountedTime.FromLast(index, end + 1, unit, earlier ? -number : number, context);
         // "410,000 in February, against 455,000 a year earlier": the same month.
         return
             told is not null && unit is TimeUnit.Year && number == 1 && context.Last is { Month: { } month, Day: null }
@@ -145,7 +145,7 @@ internal static class Spans
     // "a year ago this month"
     private static TimeMention? Ago(SurfaceWords words, int index, TimeCount counted, int number, TimeContext context)
     {
-        var ago = Deictics.FromDay(index, counted.Next + 1, counted.Unit, -number, context);
+        var ago = CountedTime.FromDay(index, counted.Next + 1, counted.Unit, -number, context);
         return
             counted.Unit is TimeUnit.Year
             && words.Is(counted.Next + 1, "this")

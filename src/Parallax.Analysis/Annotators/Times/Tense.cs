@@ -312,6 +312,10 @@ internal static class Tense
         || (
             words.Is(index, ".")
             && words.IsCapital(index + 1)
-            && (words[index - 1].Length > 4 || words.IsDigits(index - 1))
+            && (
+                words[index - 1].Length > 4
+                || words.IsDigits(index - 1)
+                || words[index + 1] is "A" or "But" or "He" or "In" or "It" or "On" or "She" or "The" or "They" or "We"
+            )
         );
 }

@@ -15,6 +15,7 @@ internal sealed class TimeContext
     private SurfaceWords? words;
     private (int Next, string Value, TimeType Type)? lastDay;
     private int? lastSet;
+    private int[]? closingMarks;
     private (string Value, TimeType Type)? firstDay;
     private (string Value, TimeType Type)? lead;
     private (int Next, int Year, int Month)? lastOpen;
@@ -81,7 +82,10 @@ internal sealed class TimeContext
 
     /// <summary>Begins another part of the article.</summary>
     public void Open(SurfaceWords next) =>
-        (words, lastDay, lastOpen, lastSet, firstDay) = (next, null, null, null, null);
+        (words, lastDay, lastOpen, lastSet, firstDay, closingMarks) = (next, null, null, null, null, null);
+
+    /// <summary>The mark that closes the quotation around a word of this part; -1 where it stands in none.</summary>
+    public int ClosingMark(int index) => words is null ? -1 : (closingMarks ??= QuotedWords.ClosingMarks(words))[index];
 
     private bool IsRecent(string day) =>
         Day is not { } published

@@ -80,6 +80,27 @@ public sealed class StoryDatingTests
         time.Basis.ShouldBe("year from the day b was published, 2020-03-05");
     }
 
+    [Fact]
+    public void A_bare_weekday_in_an_undated_report_is_the_one_nearest_to_the_others()
+    {
+        var time = Settle("The bridge was closed on Tuesday.", "LOM, March 5, 2020 (AP) - The bridge was closed.")[0]
+            .Get(TimeExpression.Key)
+            .ShouldHaveSingleItem();
+        time.Value.ShouldBe("2020-03-03");
+        time.Basis.ShouldNotBeNull().ShouldContain("the day b was published, 2020-03-05");
+    }
+
+    [Fact]
+    public void Reports_of_different_weeks_lend_no_weekday() =>
+        Settle(
+            "The bridge was closed on Tuesday.",
+            "LOM, March 5, 2020 (AP) - The bridge was closed.",
+            "LOM, March 19, 2020 (AP) - The bridge was opened."
+        )[0]
+            .Get(TimeExpression.Key)
+            .ShouldHaveSingleItem()
+            .Value.ShouldBe("XXXX-WXX-2");
+
     [SkippableFact]
     public void Seeds_are_dated_as_expected()
     {
