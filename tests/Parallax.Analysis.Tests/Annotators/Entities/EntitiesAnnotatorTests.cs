@@ -64,6 +64,13 @@ public sealed class EntitiesAnnotatorTests
         person.Roles.ShouldContain("president");
     }
 
+    [Theory]
+    [InlineData("The road to Cordoba was closed on Monday, the police said.", "AR")]
+    [InlineData("Spain closed the road to Cordoba on Monday. Trains in Spain run.", "ES")]
+    [InlineData("Mexico closed the road to Cordoba on Monday. Mexico, said Mexico's police, is safe.", "MX")]
+    public void The_likeliest_city_is_the_one_whose_country_the_article_means(string text, string country) =>
+        EntityReading.Entities(text).Named("Cordoba").Country.ShouldBe(country);
+
     [Fact]
     public void Knows_countries_capitals_and_bodies()
     {
