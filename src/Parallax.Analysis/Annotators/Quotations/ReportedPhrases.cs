@@ -108,7 +108,12 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         }
 
         // "what he calls “the free zone” without a doctor": the name ends with its marks, whatever hangs on it.
-        if (Names(cue) && (kind & CueClass.Name) != CueClass.None && IsMark(from) && Closing(from, end) is var close and > 0)
+        if (
+            Names(cue)
+            && (kind & CueClass.Name) != CueClass.None
+            && IsMark(from)
+            && Closing(from, end) is var close and > 0
+        )
         {
             return new TokenRange(from, Math.Min(close, end));
         }
