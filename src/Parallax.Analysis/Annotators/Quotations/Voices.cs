@@ -42,13 +42,13 @@ internal sealed class Voices
     public Quotation? CuedBy(int token) => cue[token];
 
     /// <summary>
-    /// Whether a verb reports a phrase rather than a clause ("demanded the withdrawal", "reported casualties"). Without its verb
-    /// such a phrase says nothing: the clause of the verb is the outlet's statement, and what the verb tells is a deed.
+    /// Whether a verb or a noun reports a phrase rather than a clause ("demanded the withdrawal", "the decision to close"). Without it
+    /// such a phrase says nothing: the clause around is the outlet's statement, and what the verb tells is a deed.
     /// </summary>
     public bool IsPhrase(Quotation quotation) =>
         quotation is { Kind: QuotationKind.Indirect, Cue: { } span }
         && tree.TokensIn(span) is var (first, last)
-        && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.Tags[i] is Upos.Verb)
+        && Enumerable.Range(first, last - first + 1).Any(i => tree.Parsed.Tags[i] is Upos.Verb or Upos.Noun or Upos.Adj)
         && !quotation.Content.Any(HasFiniteVerb);
 
     private static bool Speaks(Quotation quotation, Dictionary<string, Quotation> all) =>
