@@ -21,6 +21,9 @@ internal sealed class StatementSimilarity
     /// <summary>Of one thing: "renewed clashes erupted", "the clashes began".</summary>
     private const double SameSubject = 0.1;
 
+    /// <summary>Words in marks that both print, whoever each says spoke them: one utterance.</summary>
+    private const double SameWords = 0.3;
+
     /// <summary>Frames of one speaker that both say where: "said in an interview".</summary>
     private const double SameFrame = 0.2;
 
@@ -91,6 +94,11 @@ internal sealed class StatementSimilarity
         if (left.IsQuoted != right.IsQuoted)
         {
             return OtherVoice;
+        }
+
+        if (left.IsInMarks && right.IsInMarks && CommonRun.IsUtterance(left.PlainText, right.PlainText))
+        {
+            return SameWords;
         }
 
         return left.Speaker is { } speaker && right.Speaker is { } other
