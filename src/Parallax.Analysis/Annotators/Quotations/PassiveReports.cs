@@ -49,7 +49,9 @@ internal sealed class PassiveReports(SyntaxTree tree)
             if (child > cue && IsComplement(child, kind))
             {
                 var (from, to) = tree.Subtree(child);
-                return new TokenRange(Math.Max(from, cue + 1), to);
+                from = Math.Max(from, cue + 1);
+                // "was accused of lying": the preposition is of the cue, as in "accused of".
+                return new TokenRange(from < to && parsed.Lemmas[from] is "of" ? from + 1 : from, to);
             }
         }
 

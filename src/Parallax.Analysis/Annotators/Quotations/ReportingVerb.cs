@@ -18,16 +18,16 @@ internal sealed class ReportingVerb(SyntaxTree tree)
     /// <param name="contents">What is said: the cue ends before it, and takes a preposition only where it introduces it.</param>
     public TextSpan Words(int verb, IReadOnlyList<TextSpan> contents)
     {
-        var first = verb;
-        while (IsOfGroup(first - 1, verb) && !Within(first - 1, contents))
+        var first = First(verb, contents);
+        if (first > 0 && parsed.Heads[first - 1] == verb && parsed.Lemmas[first - 1] is "to")
         {
             first--;
-        }
-
-        // "..., again said": an adverb before the auxiliaries belongs to the clause rather than to the verb.
-        while (first < verb && parsed.Tags[first] is Upos.Adv && parsed.Tags[first + 1] is Upos.Aux)
-        {
-            first++;
+            // "appeared to blame", "went on to explain"
+            var main = parsed.Relations[verb] is Relation.Xcomp ? parsed.Heads[verb] : -1;
+            if (main >= 0 && (main == first - 1 || main == first - 2 && parsed.Relations[first - 1] is Relation.CompoundPrt))
+            {
+                first = First(main, contents);
+            }
         }
 
         var last = verb;
@@ -40,7 +40,24 @@ internal sealed class ReportingVerb(SyntaxTree tree)
             last++;
         }
 
-        return tree.Span(first, Introduces(last + 1, contents) ? last + 1 : last);
+        return tree.Span(first, Introduces(last + 1, contents) || IsAgents(last + 1, verb) ? last + 1 : last);
+    }
+
+    private int First(int verb, IReadOnlyList<TextSpan> contents)
+    {
+        var first = verb;
+        while (IsOfGroup(first - 1, verb) && !Within(first - 1, contents))
+        {
+            first--;
+        }
+
+        // "..., again said": an adverb before the auxiliaries belongs to the clause rather than to the verb.
+        while (first < verb && parsed.Tags[first] is Upos.Adv && parsed.Tags[first + 1] is Upos.Aux)
+        {
+            first++;
+        }
+
+        return first;
     }
 
     /// <summary>Whether the verb denies ("denied that"), or is denied itself ("did not say"); not where both are ("did not deny").</summary>
@@ -66,6 +83,13 @@ internal sealed class ReportingVerb(SyntaxTree tree)
                 && parsed.Tags[token] is Upos.Adv or Upos.Part
                 && parsed.FineTags[token] is not "WRB"
         );
+
+    // "was condemned by Seoul"
+    private bool IsAgents(int token, int verb) =>
+        token < parsed.Count
+        && parsed.Lemmas[token] is "by"
+        && tree.Child(verb, Relation.OblAgent) is var agent and >= 0
+        && parsed.Heads[token] == agent;
 
     private bool Introduces(int token, IReadOnlyList<TextSpan> contents) =>
         token + 1 < parsed.Count
