@@ -24,7 +24,10 @@ internal sealed class ReportingVerb(SyntaxTree tree)
             first--;
             // "appeared to blame", "went on to explain"
             var main = parsed.Relations[verb] is Relation.Xcomp ? parsed.Heads[verb] : -1;
-            if (main >= 0 && (main == first - 1 || main == first - 2 && parsed.Relations[first - 1] is Relation.CompoundPrt))
+            if (
+                main >= 0
+                && (main == first - 1 || main == first - 2 && parsed.Relations[first - 1] is Relation.CompoundPrt)
+            )
             {
                 first = First(main, contents);
             }

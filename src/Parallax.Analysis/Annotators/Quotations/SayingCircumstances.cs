@@ -27,7 +27,12 @@ internal sealed class SayingCircumstances(SyntaxTree tree, IReadOnlyList<TimeExp
             {
                 Cue = verb < 0 ? cue : Joined(verbs.Words(verb, attribution.Content), cue),
                 Venue = venue,
-                Addressee = addressees.Find(cue, attribution.Frame, IsTime),
+                Addressee =
+                    verb >= 0
+                    && addressees.Find(cue, attribution.Frame, IsTime) is { } addressee
+                    && quotation.Source?.Span.Overlaps(addressee) != true
+                        ? addressee
+                        : null,
                 Time = sayingTimes.Find(cue, attribution.Frame, quotation.Source?.Span)?.Span,
                 Denied = verb >= 0 ? verbs.IsDenied(verb) : SpeechCues.IsDenial(tree.Lemma(tree.TokenAt(cue.End - 1))),
                 Hedged = verb >= 0 && verbs.IsHedged(verb, quotation.Source is null),
