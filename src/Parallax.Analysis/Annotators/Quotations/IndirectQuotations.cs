@@ -15,6 +15,7 @@ internal sealed class IndirectQuotations
     private readonly ParsedText parsed;
     private readonly SourcePhrases sources;
     private readonly ReportedClauses clauses;
+    private readonly ContentEnds ends;
     private readonly ReportedPhrases phrases;
     private readonly PassiveReports passives;
 
@@ -24,6 +25,7 @@ internal sealed class IndirectQuotations
         this.sources = sources;
         parsed = tree.Parsed;
         clauses = new ReportedClauses(tree);
+        ends = new ContentEnds(tree);
         phrases = new ReportedPhrases(tree);
         passives = new PassiveReports(tree);
     }
@@ -83,7 +85,7 @@ internal sealed class IndirectQuotations
     private List<TokenRange>? Content(int cue, Scope scope, SourcePhrase? source)
     {
         var kind = SpeechCues.Of(parsed.Lemmas[cue]);
-        var end = clauses.EndBefore(cue, scope);
+        var end = ends.Before(cue, scope);
         if (passives.Content(cue, kind, end) is { } passive)
         {
             return passive;

@@ -13,6 +13,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private static readonly string[] Complements = ["of", "for", "as", "over", "about", "to", "against"];
 
     private readonly ParsedText parsed = tree.Parsed;
+    private readonly CalledNames names = new(tree);
 
     /// <summary>What a verb of the class reports, or null.</summary>
     public TokenRange? Content(int cue, CueClass kind, int end)
@@ -39,7 +40,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             && parsed.Relations[cue] is not (Relation.Root or Relation.Conj)
         )
         {
-            return Called(cue) is var last && last > cue ? new TokenRange(cue + 1, Math.Min(last, end)) : null;
+            return names.Behind(cue) is var last && last > cue ? new TokenRange(cue + 1, Math.Min(last, end)) : null;
         }
 
         if ((kind & (CueClass.Ask | CueClass.AsksWho | CueClass.Commit)) != CueClass.None)
@@ -111,8 +112,8 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         if (
             Names(cue)
             && (kind & CueClass.Name) != CueClass.None
-            && IsMark(from)
-            && Closing(from, end) is var close and > 0
+            && names.IsMark(from)
+            && names.Closing(from, end) is var close and > 0
         )
         {
             return new TokenRange(from, Math.Min(close, end));
@@ -149,7 +150,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsNameAlone(int cue, CueClass kind, int from, int to) =>
         (kind & CueClass.Name) != CueClass.None
         && Names(cue)
-        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(IsMark);
+        && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(names.IsMark);
 
     // "accused the mayor of lying", "urged the council to meet", "described the vote as orderly".
     private int Complemented(int cue, CueClass kind, int to)
@@ -168,94 +169,11 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             }
         }
 
-        return last == to && (kind & CueClass.Name) != CueClass.None && Names(cue) ? Called(to) : last;
+        return last == to && (kind & CueClass.Name) != CueClass.None && Names(cue) ? names.Behind(to) : last;
     }
 
     // "call", "dub": the name follows without "as".
     private bool Names(int cue) => SpeechCues.Calls(parsed.Lemmas[cue]);
-
-    // "called it “a farce” on Monday" where the tree has lost the name: it goes on to the mark that closes it, without marks
-    // to the next stop.
-    private int Called(int to)
-    {
-        var sentence = tree.Sentence(tree.SentenceOf(to)).Last;
-        var at = to + 1;
-        // "called her vote for the war a mistake": the tree has hung the name inside the phrase before it.
-        if (at <= sentence && parsed.Tags[at] is Upos.Adp && ArticleBeforeStop(at, sentence) is var name and > 0)
-        {
-            at = name;
-        }
-
-        if (at > sentence || !IsMark(at) && parsed.Tags[at] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.PropN))
-        {
-            return to;
-        }
-
-        if (IsMark(at))
-        {
-            return Closing(at, sentence) is var close && close < 0 ? to : close;
-        }
-
-        while (at <= sentence && (parsed.Tags[at] is not Upos.Punct || IsMark(at)))
-        {
-            at++;
-        }
-
-        return at - 1;
-    }
-
-    private int ArticleBeforeStop(int from, int sentence)
-    {
-        for (var i = from; i <= sentence && parsed.Tags[i] is not Upos.Punct; i++)
-        {
-            if (parsed.Lemmas[i] is "a" or "an")
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // The mark that closes the one at the token, and of a list ("“unstable,” a “bully” and “sick”") the last one.
-    private int Closing(int open, int sentence)
-    {
-        var close = NextMark(open, sentence);
-        while (close >= 0 && Listed(close, sentence) is var next && next > 0)
-        {
-            close = NextMark(next, sentence) is var last && last > next ? last : close;
-            if (close < next)
-            {
-                break;
-            }
-        }
-
-        return close;
-    }
-
-    // The mark that opens the next of a list, with no more than a stop, "and" and an article between; -1 where none does.
-    private int Listed(int close, int sentence)
-    {
-        for (var next = close + 1; next <= Math.Min(close + 4, sentence); next++)
-        {
-            if (IsMark(next))
-            {
-                return next;
-            }
-
-            if (parsed.Tags[next] is not (Upos.CConj or Upos.Det or Upos.Punct))
-            {
-                break;
-            }
-        }
-
-        return -1;
-    }
-
-    private int NextMark(int after, int sentence) =>
-        Enumerable.Range(after + 1, Math.Max(0, sentence - after)).FirstOrDefault(IsMark, -1);
-
-    private bool IsMark(int token) => parsed.Tags[token] is Upos.Punct && QuoteMarks.IsAny(parsed[token][0]);
 
     private bool IsComplement(int child, CueClass kind) =>
         parsed.Relations[child] switch

@@ -11,6 +11,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
     private static readonly string[] RelativePronouns = ["who", "which", "that", "whom"];
 
     private readonly ParsedText parsed = tree.Parsed;
+    private readonly NominalPhrases phrases = new(tree);
 
     /// <summary>The source of a verb, or null.</summary>
     public SourcePhrase? Of(int verb)
@@ -18,7 +19,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         var agent = tree.Child(verb, Relation.OblAgent);
         if (agent >= 0)
         {
-            return Phrase(agent);
+            return phrases.Of(agent);
         }
 
         if (tree.Child(verb, Relation.NsubjPass, Relation.AuxPass) >= 0)
@@ -39,7 +40,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
 
         if (subject < 0 && Governor(verb) is var noun and >= 0)
         {
-            return CanSpeak(noun) ? PhraseBefore(noun, tree.Subtree(verb).First) : null;
+            return CanSpeak(noun) ? phrases.Before(noun, tree.Subtree(verb).First) : null;
         }
 
         if (subject < 0)
@@ -47,7 +48,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             subject = Neighbour(verb);
         }
 
-        return subject < 0 || !CanSpeak(subject) ? null : Widen(Phrase(subject), verb);
+        return subject < 0 || !CanSpeak(subject) ? null : Widen(phrases.Of(subject), verb);
     }
 
     // "The truth, the senator said, was ...": who stands alone between a comma and the verb, whatever the tree makes of it.
@@ -72,7 +73,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
 
         var sentence = tree.Sentence(tree.SentenceOf(verb));
         return first > sentence.First && first < last && parsed[first] is "," && CanSpeak(last)
-            ? Between(first + 1, last)
+            ? phrases.Between(first + 1, last)
             : null;
     }
 
@@ -85,7 +86,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             return null;
         }
 
-        var phrase = PhraseBefore(noun, pronoun);
+        var phrase = phrases.Before(noun, pronoun);
         return parsed.Lemmas[pronoun] is "that"
             ? phrase
             : phrase with
@@ -93,27 +94,6 @@ internal sealed class SourcePhrases(SyntaxTree tree)
                 Span = parsed.Tokens[pronoun],
                 Antecedent = phrase.Span,
             };
-    }
-
-    // The noun's phrase without the clause that begins at the token.
-    private SourcePhrase PhraseBefore(int noun, int clause)
-    {
-        var phrase = Phrase(noun);
-        if (clause <= noun || tree.TokensIn(phrase.Span) is not var (first, last) || last < clause)
-        {
-            return phrase;
-        }
-
-        last = clause - 1;
-        while (last > noun && parsed.Tags[last] is Upos.Punct or Upos.Adp)
-        {
-            last--;
-        }
-
-        return phrase with
-        {
-            Span = tree.Span(Math.Min(first, last), last),
-        };
     }
 
     private bool CanSpeak(int head) =>
@@ -175,134 +155,6 @@ internal sealed class SourcePhrases(SyntaxTree tree)
             .Range(first, last - first + 1)
             .All(i => parsed.Tags[i] is not (Upos.Verb or Upos.Aux or Upos.Punct));
 
-    /// <summary>
-    /// The nominal phrase that fills the room between a quotation and its cue ("..., the chairwoman, Irena Holt, told"),
-    /// for where the tree lost it; null where there is none.
-    /// </summary>
-    public SourcePhrase? Between(int first, int last)
-    {
-        while (first <= last && parsed.Tags[first] is Upos.Punct or Upos.CConj)
-        {
-            first++;
-        }
-
-        while (last >= first && parsed.Tags[last] is Upos.Punct or Upos.Adv or Upos.Aux or Upos.Adp)
-        {
-            last--;
-        }
-
-        var tokens = Enumerable.Range(first, Math.Max(0, last - first + 1)).ToList();
-        if (tokens.Count is 0 or > 14 || tokens.Exists(i => parsed.Tags[i] is Upos.Verb) || !tokens.Exists(IsNominal))
-        {
-            return null;
-        }
-
-        return new SourcePhrase(
-            tree.Span(first, last),
-            [
-                .. tokens
-                    .Where(i => parsed.Tags[i] is Upos.PropN or Upos.Pron || i == last)
-                    .Select(i => parsed.Tokens[i]),
-            ],
-            tokens.Count == 1 && parsed.Tags[first] is Upos.Pron
-        );
-    }
-
-    /// <summary>The phrase that a nominal token heads, without what does not belong to the name: clauses, remarks.</summary>
-    public SourcePhrase Phrase(int head)
-    {
-        var (first, last) = tree.Subtree(head);
-        var sentence = tree.Sentence(tree.SentenceOf(head));
-        first = Math.Max(first, sentence.First);
-        last = Math.Min(last, sentence.Last);
-        foreach (var child in tree.Children(head))
-        {
-            var relation = parsed.Relations[child];
-            if (relation is Relation.Parataxis or Relation.Advcl or Relation.Cc or Relation.Conj && child > head)
-            {
-                if (
-                    relation is Relation.Conj or Relation.Cc
-                    && parsed.Tags[ConjunctOf(child)] is not Upos.Verb and not Upos.Aux
-                )
-                {
-                    continue;
-                }
-
-                last = Math.Min(last, tree.Subtree(child).First - 1);
-            }
-        }
-
-        last = Math.Max(last, head);
-        while (last > head && parsed.Tags[last] is Upos.Punct)
-        {
-            last--;
-        }
-
-        while (first < head && IsOutside(first, head))
-        {
-            first++;
-        }
-
-        return new SourcePhrase(
-            tree.Span(first, Closed(first, last)),
-            [.. Core(head, 0).Select(token => parsed.Tokens[token])],
-            parsed.Tags[head] is Upos.Pron
-        );
-    }
-
-    // "by the Post", "and Germany", "even China": what ties the phrase to its sentence does not name the source.
-    private bool IsOutside(int token, int head) =>
-        parsed.Tags[token] is Upos.Punct
-        || parsed.Heads[token] == head
-            && parsed.Relations[token]
-                is Relation.Case
-                    or Relation.Cc
-                    or Relation.CcPreconj
-                    or Relation.Advmod
-                    or Relation.Mark
-            && parsed.Tags[token] is Upos.Adp or Upos.CConj or Upos.SConj or Upos.Adv;
-
-    // "Rep. Gwen Holt (D-Wis.)": a bracket that the phrase opens is closed in it.
-    private int Closed(int first, int last)
-    {
-        var open = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is "(");
-        var closed = Enumerable.Range(first, last - first + 1).Count(i => parsed[i] is ")");
-        for (var next = last + 1; open > closed && next < parsed.Count && next <= last + 2; next++)
-        {
-            if (parsed[next] is ")")
-            {
-                return next;
-            }
-        }
-
-        return last;
-    }
-
-    private int ConjunctOf(int token) =>
-        parsed.Relations[token] is Relation.Cc ? Math.Max(0, parsed.Heads[token]) : token;
-
-    // The head, its names and titles; what hangs on by a preposition is somebody else's name. Names nest little:
-    // three levels reach "minister > Lavrov > Sergey".
-    private IEnumerable<int> Core(int head, int level)
-    {
-        yield return head;
-        if (level == 3)
-        {
-            yield break;
-        }
-
-        foreach (var child in tree.Children(head))
-        {
-            if (parsed.Relations[child] is Relation.Flat or Relation.Compound or Relation.Appos or Relation.NmodDesc)
-            {
-                foreach (var token in Core(child, level + 1))
-                {
-                    yield return token;
-                }
-            }
-        }
-    }
-
     // "a statement saying", "the man quoted": the noun the participle hangs on.
     private int Governor(int verb) =>
         parsed.Relations[verb] is Relation.Acl or Relation.AclRelcl ? parsed.Heads[verb] : -1;
@@ -326,7 +178,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         var (first, last) = tree.Sentence(tree.SentenceOf(verb));
         for (var i = verb - 1; i >= first && i >= verb - 4; i--)
         {
-            if (IsNominal(i))
+            if (phrases.IsNominal(i))
             {
                 return i;
             }
@@ -363,7 +215,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         for (var steps = 0; steps < 6; steps++)
         {
             var head = parsed.Heads[token];
-            if (head <= below || !IsNominal(head))
+            if (head <= below || !phrases.IsNominal(head))
             {
                 return token;
             }
@@ -374,5 +226,9 @@ internal sealed class SourcePhrases(SyntaxTree tree)
         return token;
     }
 
-    private bool IsNominal(int token) => parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Pron;
+    /// <inheritdoc cref="NominalPhrases.Of"/>
+    public SourcePhrase Phrase(int head) => phrases.Of(head);
+
+    /// <inheritdoc cref="NominalPhrases.Between"/>
+    public SourcePhrase? Between(int first, int last) => phrases.Between(first, last);
 }
