@@ -49,7 +49,9 @@ internal sealed class DirectQuotations
             var inPart = previous is not null && said[i - 1].Part == part;
             var from = inPart ? previous!.Outer.End : Announced(parts, part, previous);
             var to = i + 1 < said.Count && said[i + 1].Part == part ? said[i + 1].Stretch.Outer.Start : parts[part].End;
-            if (stretch.Continues && previous is not null || inPart && broken.Resumes(previous!, stretch))
+            // Only what was left open right before goes on: a paragraph that opens with a mark behind a term does not.
+            var continues = stretch.Continues && previous is { Closed: false } && said[i - 1].Part == part - 1;
+            if (continues || inPart && broken.Resumes(previous!, stretch))
             {
                 contents[^1].Add(broken.Joined(stretch, Content(stretch)));
                 found[^1] = GoOn(found[^1], stretch, to, used);

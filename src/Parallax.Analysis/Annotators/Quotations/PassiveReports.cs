@@ -61,8 +61,10 @@ internal sealed class PassiveReports(SyntaxTree tree)
     private bool IsComplement(int child, CueClass kind) =>
         parsed.Relations[child] switch
         {
+            // "was seen, as Holt put it, ...": a comment has a subject of its own.
+            Relation.Advcl when tree.Child(child, Relation.Nsubj, Relation.NsubjPass) >= 0 => false,
             Relation.Xcomp or Relation.Ccomp => true,
-            Relation.Obl or Relation.Advcl => Preposition(child) switch
+            Relation.Obl or Relation.Advcl => tree.Preposition(child) switch
             {
                 "as" => (kind & (CueClass.Name | CueClass.Judge)) != CueClass.None,
                 "of" => (kind & CueClass.Judge) != CueClass.None,
@@ -70,10 +72,4 @@ internal sealed class PassiveReports(SyntaxTree tree)
             },
             _ => false,
         };
-
-    private string? Preposition(int token)
-    {
-        var preposition = tree.Child(token, Relation.Case, Relation.Mark);
-        return preposition < 0 ? null : parsed.Lemmas[preposition];
-    }
 }

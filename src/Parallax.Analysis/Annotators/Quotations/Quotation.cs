@@ -6,7 +6,7 @@ namespace Parallax.Analysis.Annotators.Quotations;
 /// <param name="Id">"q1", in text order.</param>
 /// <param name="Kind">Direct, mixed or indirect.</param>
 /// <param name="Content">What was said, without the outer quotation marks of a direct quotation; ascending pieces.</param>
-/// <param name="Cue">What says that it was said ("said", "according to", the dash of a headline); null for a continuation.</param>
+/// <param name="Cue">What says that it was said ("said", "according to", the dash of a headline); null where words go on without one, or where the sentence before says whose they are.</param>
 /// <param name="Source">Who said it; null where nobody is named.</param>
 /// <param name="Venue">Where it was said: "in an interview with local radio stations"; null where not stated.</param>
 public sealed record Quotation(
@@ -50,7 +50,7 @@ public sealed record QuotationSource(string? Entity, string Name, TextSpan Span,
 /// <summary>How much of a quotation stands in quotation marks.</summary>
 public enum QuotationKind
 {
-    /// <summary>All of it.</summary>
+    /// <summary>All of it, or a turn of a transcript, which has no marks.</summary>
     Direct,
 
     /// <summary>Some of it.</summary>

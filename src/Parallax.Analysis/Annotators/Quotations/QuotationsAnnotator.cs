@@ -47,6 +47,11 @@ internal sealed class QuotationsAnnotator()
 
     private static QuotationKind Kind(string text, Attribution attribution, List<QuotedStretch> stretches)
     {
+        if (attribution.IsTurn)
+        {
+            return QuotationKind.Direct;
+        }
+
         // What somebody quoted reports stands in the marks of the one who is quoted, with its cue, and not in its own.
         var touching = stretches
             .Overlapping(stretch => stretch.Outer, attribution.Extent)
@@ -55,11 +60,6 @@ internal sealed class QuotationsAnnotator()
                 && (attribution.Cue is not { } cue || !stretch.Inner.Contains(cue))
             )
             .ToList();
-        if (attribution.IsTurn)
-        {
-            return QuotationKind.Direct;
-        }
-
         if (touching.Count == 0)
         {
             return attribution.Content.All(piece => IsMarked(text, piece)) ? QuotationKind.Direct

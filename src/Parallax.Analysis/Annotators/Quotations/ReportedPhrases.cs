@@ -75,7 +75,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
             .Where(child =>
                 child > cue
                 && parsed.Relations[child] is Relation.Obl or Relation.Advcl
-                && Preposition(child) is { } preposition
+                && tree.Preposition(child) is { } preposition
                 && SpeechCues.Takes(parsed.Lemmas[cue], preposition)
             )
             .DefaultIfEmpty(-1)
@@ -150,6 +150,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsNameAlone(int cue, CueClass kind, int from, int to) =>
         (kind & CueClass.Name) != CueClass.None
         && Names(cue)
+        && (to > from || parsed.Tags[from] is not Upos.Pron)
         && Enumerable.Range(from, Math.Min(to + 2, parsed.Count) - from).Any(names.IsMark);
 
     // "accused the mayor of lying", "urged the council to meet", "described the vote as orderly".
@@ -179,7 +180,7 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
         parsed.Relations[child] switch
         {
             Relation.Xcomp or Relation.Ccomp => kind != CueClass.Name || parsed.Tags[child] is not Upos.Verb,
-            Relation.Obl or Relation.Advcl => Preposition(child) is { } preposition
+            Relation.Obl or Relation.Advcl => tree.Preposition(child) is { } preposition
                 && (preposition is "as" || kind != CueClass.Name && Complements.Contains(preposition)),
             _ => false,
         };
@@ -188,10 +189,4 @@ internal sealed class ReportedPhrases(SyntaxTree tree)
     private bool IsContent(int token) =>
         parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Verb or Upos.Adj or Upos.Num
         && !SpeechCues.IsNoun(parsed.Lemmas[token]);
-
-    private string? Preposition(int token)
-    {
-        var preposition = tree.Child(token, Relation.Case, Relation.Mark);
-        return preposition < 0 ? null : parsed.Lemmas[preposition];
-    }
 }

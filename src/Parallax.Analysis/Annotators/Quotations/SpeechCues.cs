@@ -18,29 +18,29 @@ internal enum CueClass
     /// <summary>Somebody and an infinitive, or what is asked for: "demanded the withdrawal".</summary>
     Ask = 4,
 
-    /// <summary>An infinitive the subject binds itself to: "vowed to fight".</summary>
-    Commit = 8,
-
-    /// <summary>A noun phrase that is reported or judged: "reported casualties".</summary>
-    Judge = 16,
-
-    /// <summary>Something and the name it is given: "called the vote a farce".</summary>
-    Name = 32,
-
     /// <summary>Somebody and an infinitive: "invited the council to meet".</summary>
-    AsksWho = 64,
+    AsksWho = 8,
 
     /// <summary>A noun phrase that is asked for: "demanded the withdrawal".</summary>
-    Demand = 256,
+    Demand = 16,
+
+    /// <summary>An infinitive the subject binds itself to: "vowed to fight".</summary>
+    Commit = 32,
+
+    /// <summary>A noun phrase that is reported or judged: "reported casualties".</summary>
+    Judge = 64,
 
     /// <summary>A noun phrase, where a source of evidence speaks: "the video shows an officer running".</summary>
-    Evidence = 1024,
+    Evidence = 128,
 
-    /// <summary>A comment on the clause it stands in, behind "as": "as Holt put it".</summary>
-    Comment = 512,
+    /// <summary>Something and the name it is given: "called the vote a farce".</summary>
+    Name = 256,
 
     /// <summary>A noun phrase behind a preposition: "pointed to the figures".</summary>
-    Prepositional = 128,
+    Prepositional = 512,
+
+    /// <summary>A comment on the clause it stands in, behind "as": "as Holt put it".</summary>
+    Comment = 1024,
 }
 
 /// <summary>The lexicon of reporting words, <c>cues.txt</c>.</summary>

@@ -60,7 +60,7 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
             return -1;
         }
 
-        var start = comma && parsed[first] is "," ? first + 1 : first;
+        var start = comma && first < parsed.Count && parsed[first] is "," ? first + 1 : first;
         if (
             start < parsed.Count
             && parsed.Lemmas[start] is "when" or "while" or "after" or "before" or "because" or "as"

@@ -111,6 +111,10 @@ internal sealed class SyntaxTree
         return -1;
     }
 
+    /// <summary>Lemma of the preposition or the mark that ties the token to its head ("as", "of", "to"), or null.</summary>
+    public string? Preposition(int token) =>
+        Child(token, Relation.Case, Relation.Mark) is var tie and >= 0 ? Parsed.Lemmas[tie] : null;
+
     /// <summary>Whether <paramref name="token"/> hangs on <paramref name="ancestor"/>, directly or not.</summary>
     public bool IsUnder(int token, int ancestor)
     {

@@ -32,6 +32,7 @@ internal sealed class StatementSimilarity
 
     private readonly StoryStatement[] statements;
     private readonly Dictionary<string, double>[] vectors;
+    private readonly string[][] marked;
     private readonly double[] norms;
     private readonly double[] toldNorms;
 
@@ -49,6 +50,7 @@ internal sealed class StatementSimilarity
         [
             .. terms.Select(set => set.ToDictionary(term => term.Key, term => Weight(term.Key, frequency[term.Key]))),
         ];
+        marked = [.. statements.Select(statement => statement.IsInMarks ? CommonRun.Marked(statement.PlainText) : [])];
         norms = [.. vectors.Select(vector => vector.Values.Sum(weight => weight * weight))];
         toldNorms =
         [
@@ -96,7 +98,7 @@ internal sealed class StatementSimilarity
             return OtherVoice;
         }
 
-        if (left.IsInMarks && right.IsInMarks && CommonRun.IsUtterance(left.PlainText, right.PlainText))
+        if (CommonRun.IsUtterance(marked[a], marked[b]))
         {
             return SameWords;
         }
