@@ -18,7 +18,7 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases, OfficeLooku
     /// <summary>Adds role mentions to the people they mean.</summary>
     /// <param name="clusters">Everything named in the article; takes those whom only an office names.</param>
     /// <param name="consumed">Tokens of titles already tied to a name.</param>
-    /// <returns>Roles that nobody was found for.</returns>
+    /// <returns>Roles that the article's own titles leave open, also those that other articles answered.</returns>
     public IReadOnlyList<RoleFinding> Resolve(List<Cluster> clusters, bool[] consumed)
     {
         var asked = new List<RoleFinding>();
@@ -40,7 +40,12 @@ internal sealed class RoleMentions(Prose prose, RolePhrases phrases, OfficeLooku
             learnt.UnionWith(same);
         }
 
-        return learnt.Count == 0 ? open : Among(clusters, open.FindAll(role => !learnt.Contains(role)));
+        if (learnt.Count > 0)
+        {
+            Among(clusters, open.FindAll(role => !learnt.Contains(role)));
+        }
+
+        return open;
     }
 
     // Somebody whom other articles name in the office: who bears the name here, or one whom only the office names.

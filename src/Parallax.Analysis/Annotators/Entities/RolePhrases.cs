@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Offices;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -80,23 +81,28 @@ internal sealed class RolePhrases(Prose prose, Nations nations)
         var first = prose.TokenAt(start);
         var before = first - 1;
         before = before > 0 && prose.Text(before) == "-" ? before - 1 : before;
-        before =
-            prose.Lower(before) == "the" && prose.Lower(before - 1) is "then" or "formerly" or "once"
-                ? before - 1
-                : before;
-        var tells =
+        before = prose.Lower(before) == "the" && IsAdverb(prose.Lower(before - 1)) ? before - 1 : before;
+        return
             prose.SameSentence(before, first)
-            && (
-                prose.Lower(before) is "former" or "ex" or "late"
-                || prose.Text(before) is "then" or "formerly" or "once"
-            );
-        return tells && !role.Role.StartsWith(prose.Lower(before) + " ", StringComparison.Ordinal)
+            && TellsWhen(before)
+            && !role.Role.StartsWith(prose.Lower(before) + " ", StringComparison.Ordinal)
             ? role with
             {
                 Role = $"{prose.Lower(before)} {role.Role}",
             }
             : role;
     }
+
+    // "Then Swedish police came" begins a sentence; "walked past" and "to elect" say nothing of the office either.
+    private bool TellsWhen(int token)
+    {
+        var word = prose.Lower(token);
+        return (OfficeTitle.IsPast(word) || OfficeTitle.IsComing(word))
+            && !(IsAdverb(word) && prose.Text(token) != word)
+            && (word, prose.Parsed.Tags[token]) is not (("past", Upos.Adp) or ("elect", Upos.Verb));
+    }
+
+    private static bool IsAdverb(string word) => word is "then" or "formerly" or "once";
 
     /// <summary>The nation told before a role ("Russian", "Russia's") or after it ("of Russia").</summary>
     public string? NationOf(int first, int head) => NationBeside(first, head).Nation;

@@ -26,10 +26,18 @@ internal sealed class OfficeLookup(IReadOnlyList<OfficeFact> told, IOfficeFacts 
 
         // A story's articles lie within days of each other: one without a day is of the asking one's time.
         var siblings = told.Where(fact => fact.Serves == serves).Select(fact => fact with { Day = fact.Day ?? day });
-        return Chosen(asked.Role, [.. siblings]) is { } found ? found
-            : told.Any(fact => fact.Serves == serves && Fits(OfficeTitle.Of(asked.Role), fact)) ? null
-            : Chosen(asked.Role, [.. known.Find(serves).Where(fact => fact.Day is not null)]);
+        var title = OfficeTitle.Of(asked.Role);
+        // Siblings that name only a former holder leave the question open, but he is not the answer any more.
+        return told.Any(fact => fact.Serves == serves && fact.Tenure == title.Tenure && Fits(title, fact))
+            ? Chosen(asked.Role, [.. siblings])
+            : Chosen(asked.Role, [.. known.Find(serves).Where(fact => fact.Day is not null), .. siblings]);
     }
+
+    /// <summary>Whether the story's other articles say anything of the office, be it that they contradict each other.</summary>
+    /// <param name="asked">A title with what it serves.</param>
+    public bool IsTold(RoleFinding asked) =>
+        ServesOf(asked) is { } serves
+        && told.Any(fact => fact.Serves == serves && Fits(OfficeTitle.Of(asked.Role), fact));
 
     /// <summary>What facts about a title are found under; null where nothing says what it serves.</summary>
     public static string? ServesOf(RoleFinding role) =>

@@ -13,7 +13,7 @@ internal sealed record OfficeTitle(string Office, OfficeTenure? Tenure)
     );
 
     private static readonly HashSet<string> Coming = new(
-        "elect designate nominee candidate incoming incumbent-elect".Split(' '),
+        "elect designate nominee candidate incoming".Split(' '),
         StringComparer.Ordinal
     );
 
@@ -38,17 +38,21 @@ internal sealed record OfficeTitle(string Office, OfficeTenure? Tenure)
         ["ceo"] = "chief executive",
     };
 
+    /// <summary>Whether the word, in lower case, says that an office is held no more.</summary>
+    public static bool IsPast(string word) => Past.Contains(word);
+
+    /// <summary>Whether the word, in lower case, says that an office is yet to be taken.</summary>
+    public static bool IsComing(string word) => Coming.Contains(word);
+
     /// <summary>Reads a title in lower case.</summary>
     public static OfficeTitle Of(string role)
     {
         var words = role.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         OfficeTenure? tenure =
-            Array.Exists(words, Past.Contains) ? OfficeTenure.Former
-            : Array.Exists(words, Coming.Contains) ? null
+            Array.Exists(words, IsPast) ? OfficeTenure.Former
+            : Array.Exists(words, IsComing) ? null
             : OfficeTenure.Current;
-        var plain = words
-            .Where(word => !Past.Contains(word) && !Coming.Contains(word) && !Idle.Contains(word))
-            .ToArray();
+        var plain = words.Where(word => !IsPast(word) && !IsComing(word) && !Idle.Contains(word)).ToArray();
         return new OfficeTitle(
             string.Join(' ', InFront(plain).Select(word => Spellings.GetValueOrDefault(word, word))),
             tenure

@@ -56,8 +56,7 @@ internal sealed class OfficesAnnotator() : Annotator<IReadOnlyList<OfficeFact>>(
     }
 
     private static bool IsOffice(string office) =>
-        office == "secretary of state"
-        || Words["office"].Contains(office[(office.LastIndexOf(' ') + 1)..].TrimEnd('.'));
+        Words["office"].Contains(office[(office.LastIndexOf(' ') + 1)..].TrimEnd('.'));
 
     // From the country to the name: "Russian Foreign Minister Sergey Lavrov".
     private static TextSpan EvidenceOf(Entity person, HeldTitle held)

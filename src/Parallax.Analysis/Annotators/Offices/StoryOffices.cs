@@ -10,7 +10,7 @@ namespace Parallax.Analysis.Annotators.Offices;
 /// </summary>
 internal static class StoryOffices
 {
-    /// <summary>The same articles in the same order; one that can learn from the others has what they say.</summary>
+    /// <summary>The same articles in the same order; one that leaves open an office of which the others speak has what they say.</summary>
     public static IReadOnlyList<AnnotatedArticle> Tell(IReadOnlyList<AnnotatedArticle> articles) =>
         [.. articles.Select(article => Told(article, articles))];
 
@@ -29,6 +29,6 @@ internal static class StoryOffices
             .ThenBy(fact => fact.Evidence.Start)
             .ToList();
         var lookup = new OfficeLookup(facts, OfficeFacts.None, article.Get(Publication.Key).Day);
-        return open.Exists(role => lookup.Find(role) is not null) ? article.With(ToldOffices.Key, facts) : article;
+        return open.Exists(lookup.IsTold) ? article.With(ToldOffices.Key, facts) : article;
     }
 }

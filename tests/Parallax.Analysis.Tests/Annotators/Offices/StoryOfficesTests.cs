@@ -98,6 +98,24 @@ public sealed class StoryOfficesTests
         Speaker(read).ShouldBe(holder);
     }
 
+    [Theory]
+    [InlineData("Norwegian Foreign Minister Kari Voll", "Norwegian Foreign Minister Kari Voll", "Kari Voll")]
+    [InlineData("Norwegian Foreign Minister Kari Voll", "Norwegian Foreign Minister Nils Brandt", null)]
+    [InlineData("Former Norwegian Foreign Minister Kari Voll", "Kari Voll", "Ada Brenn")]
+    [InlineData("Former Norwegian Foreign Minister Ada Brenn", "Ada Brenn", null)]
+    [InlineData("Swedish Foreign Minister Kari Voll", "Kari Voll", "Ada Brenn")]
+    public void What_siblings_say_comes_before_what_was_read_before(string one, string other, string? holder)
+    {
+        var known = new OfficeFacts([Fact("Ada Brenn", "2020-03-01")]);
+        string Sibling(string who) => $"LOM, March 5, 2020 (AP) - {who} said on Thursday that the talks had failed.";
+        var story = new NewsPipeline(FixedClock.Today, known).ReadStory([
+            Article("a", Sibling(one)),
+            Article("b", Untitled),
+            Article("c", Sibling(other)),
+        ]);
+        Speaker(story[1]).ShouldBe(holder);
+    }
+
     [Fact]
     public void An_article_by_itself_knows_nobody() =>
         Speaker(Reading.Pipeline.Read(Article("b", Untitled))).ShouldBeNull();
