@@ -124,6 +124,7 @@ public sealed class QuotationsProperties
     [InlineData("“a ‘b \"c ")]
     [InlineData("\"a,\" he said, ")]
     [InlineData(", \"a b\" and")]
+    [InlineData("\"—'—. Ab \"")]
     public void Unbalanced_marks_are_read_in_one_pass(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000));
