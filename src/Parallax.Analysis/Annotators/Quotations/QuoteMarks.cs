@@ -41,7 +41,9 @@ internal static class QuoteMarks
         var level = new StringBuilder(text);
         foreach (var stretch in Find(text, parts))
         {
-            if (stretch.Inner.Start > stretch.Outer.Start + 1 && IsSingle(text[stretch.Outer.Start + 1]))
+            // Two characters for one mark: '' and ``, which the parser reads as they are.
+            var (opening, second) = (text[stretch.Outer.Start], text[stretch.Outer.Start + 1]);
+            if (stretch.Inner.Start > stretch.Outer.Start + 1 && second == opening)
             {
                 continue;
             }
