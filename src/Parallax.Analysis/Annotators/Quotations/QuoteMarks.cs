@@ -12,7 +12,8 @@ internal static class QuoteMarks
     private const string Doubles = "\"“”„‟«»";
     private const string Singles = "'‘’‚‛‹›";
 
-    // Across how many marks nesting is looked for: keeps thousands of unbalanced marks linear.
+    // Across how many marks nesting, and the close of a single mark, are looked for: keeps thousands of unbalanced marks
+    // linear, as each mark and each sentence end is looked at from at most so many marks before it.
     private const int Nesting = 64;
 
     /// <summary>Quoted stretches in text order.</summary>
@@ -40,7 +41,9 @@ internal static class QuoteMarks
         var level = new StringBuilder(text);
         foreach (var stretch in Find(text, parts))
         {
-            if (stretch.Inner.Start > stretch.Outer.Start + 1 && IsSingle(text[stretch.Outer.Start + 1]))
+            // Two characters for one mark: '' and ``, which the parser reads as they are.
+            var (opening, second) = (text[stretch.Outer.Start], text[stretch.Outer.Start + 1]);
+            if (stretch.Inner.Start > stretch.Outer.Start + 1 && second == opening)
             {
                 continue;
             }
@@ -160,7 +163,7 @@ internal static class QuoteMarks
         var doubles = 0;
         var from = marks[open].Span.End;
         var sentences = 0;
-        for (var i = open + 1; i < marks.Count; i++)
+        for (var i = open + 1; i < marks.Count && i <= open + Nesting; i++)
         {
             var mark = marks[i];
             sentences += SentenceEnds(text, from, mark.Span.Start);

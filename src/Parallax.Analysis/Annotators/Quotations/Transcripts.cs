@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 
@@ -5,12 +6,45 @@ namespace Parallax.Analysis.Annotators.Quotations;
 
 /// <summary>
 /// Interviews and transcripts: paragraphs that begin with who speaks and a colon (<c>HOLT: We lost.</c>, <c>Q: Why?</c>).
-/// Only names that take turns make one: "Where:", "When:" and a single "Correction:" are labels of another kind.
+/// Only names that take turns make one: "Where:", "When:" and a single "Correction:" are labels
+/// of another kind.
 /// </summary>
 internal sealed class Transcripts(string text, SyntaxTree tree, FrameSources names)
 {
     private const int LongestName = 40;
     private const int MostWords = 5;
+
+    // Labels that come back in a listing as often as names in a transcript.
+    private static readonly FrozenSet<string> Labels = new[]
+    {
+        "where",
+        "when",
+        "what",
+        "why",
+        "how",
+        "who",
+        "date",
+        "day",
+        "dates",
+        "time",
+        "times",
+        "place",
+        "venue",
+        "location",
+        "address",
+        "price",
+        "prices",
+        "cost",
+        "tickets",
+        "admission",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is said in each part that is a turn of a transcript, by index of the part.</summary>
     public Dictionary<int, Attribution> Find(IReadOnlyList<TextSpan> parts)
@@ -78,7 +112,9 @@ internal sealed class Transcripts(string text, SyntaxTree tree, FrameSources nam
         }
 
         var closed = end > start && end + 1 < part.End && text[end] == ':' && char.IsWhiteSpace(text[end + 1]);
-        return closed && words <= MostWords ? new TextSpan(start, end) : null;
+        return closed && words <= MostWords && !Labels.Contains(text[start..end].Split(' ')[^1])
+            ? new TextSpan(start, end)
+            : null;
     }
 
     private static bool IsOfName(char c) => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’';

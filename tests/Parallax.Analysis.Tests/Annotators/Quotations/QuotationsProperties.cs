@@ -83,6 +83,13 @@ public sealed class QuotationsProperties
             )
             .ShouldBe(inner);
 
+    [Theory]
+    [InlineData("„Yes,“ he said.", "“Yes,” he said.")]
+    [InlineData("''Yes,'' he said.", "''Yes,'' he said.")]
+    [InlineData("``Yes,'' he said.", "``Yes,'' he said.")]
+    public void Outer_marks_of_one_character_are_leveled(string text, string level) =>
+        QuoteMarks.Level(text, [new TextSpan(0, text.Length)]).ShouldBe(level);
+
     [Fact]
     public void A_paragraph_left_open_goes_on_in_the_next_only_behind_a_mark()
     {
@@ -124,6 +131,7 @@ public sealed class QuotationsProperties
     [InlineData("“a ‘b \"c ")]
     [InlineData("\"a,\" he said, ")]
     [InlineData(", \"a b\" and")]
+    [InlineData("\"—'—. Ab \"")]
     public void Unbalanced_marks_are_read_in_one_pass(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 100_000));
