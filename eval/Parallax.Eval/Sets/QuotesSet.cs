@@ -41,7 +41,13 @@ internal sealed class QuotesSet : IRowSet
             new(Name, "speaker of found", 100 * linked.SpeakerOfFound, "87.4 Gender Gap Tracker, other data"),
             .. kinds
                 .OrderBy(kind => kind.Key, StringComparer.Ordinal)
-                .Select(kind => new Measure(Name, $"{kind.Key} found with speaker", 100 * kind.Value.Spoken)),
+                .SelectMany(kind =>
+                    new Measure[]
+                    {
+                        new(Name, $"{kind.Key} found", 100 * kind.Value.Found),
+                        new(Name, $"{kind.Key} found with speaker", 100 * kind.Value.Spoken),
+                    }
+                ),
         ];
     }
 
@@ -98,7 +104,7 @@ internal sealed class QuotesSet : IRowSet
                 if (verdict is not null)
                 {
                     run.Missed(
-                        $"quotes  {row.Id}  [{Shown(quote.Source, row.Text)}] [{Shown(quote.Cue, row.Text)}] “{Shown(quote.Content, row.Text)}”  -- {verdict}"
+                        $"quotes  {QuoteKindScore.Kind(row.Text, quote.Content)}  {row.Id}  [{Shown(quote.Source, row.Text)}] [{Shown(quote.Cue, row.Text)}] “{Shown(quote.Content, row.Text)}”  -- {verdict}"
                     );
                 }
             }
