@@ -9,19 +9,16 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 internal static class StatementAligner
 {
     /// <summary>Least likeness of a pair; set by reading the pairs of the two seed articles and two sample stories, not fitted.</summary>
-    public const double PairThreshold = 0.34;
+    public const double PairThreshold = 0.5;
 
     /// <summary>Least mean likeness of two groups that are joined.</summary>
-    private const double GroupThreshold = 0.27;
+    private const double GroupThreshold = 0.4;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.55;
+    private const double RepeatThreshold = 0.7;
 
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
     private const int MostVersions = 3;
-
-    /// <summary>A term in more statements than this proposes no pairs; the rarer ones do.</summary>
-    private const int CommonTerm = 400;
 
     /// <summary>Groups as lists of statements, in reading order of their first.</summary>
     public static List<List<StoryStatement>> Align(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
@@ -61,35 +58,12 @@ internal static class StatementAligner
         CancellationToken cancellation
     )
     {
-        var postings = new Dictionary<string, List<int>>();
-        var pairs = new List<(int A, int B, double Score)>();
-        var sameText = ExactPairs(statements);
-        pairs.AddRange(sameText);
-        for (var b = 0; b < statements.Length; b++)
+        var pairs = new List<(int A, int B, double Score)>(ExactPairs(statements));
+        foreach (var (a, b) in new CandidatePairs(statements, similarity.Terms).Find(cancellation))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var candidates = new HashSet<int>();
-            foreach (var term in similarity.Vector(b).Keys)
+            if (similarity.Of(a, b) is var score && score >= PairThreshold)
             {
-                if (!postings.TryGetValue(term, out var list))
-                {
-                    postings[term] = list = [];
-                }
-
-                if (list.Count <= CommonTerm)
-                {
-                    candidates.UnionWith(list.Where(a => statements[a].View != statements[b].View));
-                }
-
-                list.Add(b);
-            }
-
-            foreach (var a in candidates.Order())
-            {
-                if (similarity.Of(a, b) is var score && score >= PairThreshold)
-                {
-                    pairs.Add((a, b, score - Distance(statements[a], statements[b])));
-                }
+                pairs.Add((a, b, score - Distance(statements[a], statements[b])));
             }
         }
 
