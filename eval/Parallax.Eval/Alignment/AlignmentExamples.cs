@@ -52,13 +52,19 @@ internal static class AlignmentExamples
         var comparison = expected.Comparison;
         var same = comparison
             .SameQuote.Concat(comparison.Shared)
-            .Concat(comparison.Differences.Where(difference => difference.Type != "label").Select(difference => difference.Texts))
+            .Concat(
+                comparison
+                    .Differences.Where(difference => difference.Type != "label")
+                    .Select(difference => difference.Texts)
+            )
             .Select(texts => (First: In(articles, texts[0]), Second: In(articles, texts[1])))
             .ToArray();
         var only = comparison.Only.Values.SelectMany(texts => texts).Select(text => In(articles, text)).ToArray();
         foreach (var (a, b, features) in Pairs(articles, cancellation))
         {
-            if (same.Any(pair => Has(pair.First, a) && Has(pair.Second, b) || Has(pair.First, b) && Has(pair.Second, a)))
+            if (
+                same.Any(pair => Has(pair.First, a) && Has(pair.Second, b) || Has(pair.First, b) && Has(pair.Second, a))
+            )
             {
                 yield return new AlignmentExample(name, features, true, $"{a.Text} / {b.Text}");
             }
@@ -70,12 +76,15 @@ internal static class AlignmentExamples
     }
 
     private static List<Evidence> In(IReadOnlyList<Article> articles, string text) =>
-        [.. articles.SelectMany(article => Passage.Places(article.Text, text).Select(span => Evidence.Of(article, span)))];
+        [
+            .. articles.SelectMany(article =>
+                Passage.Places(article.Text, text).Select(span => Evidence.Of(article, span))
+            ),
+        ];
 
     private static bool Has(List<Evidence> places, StoryStatement statement) =>
         places.Exists(place =>
-            place.Article == statement.View.Id
-            && GoldPair.IsMost(new TextSpan(place.Start, place.End), statement.Span)
+            place.Article == statement.View.Id && GoldPair.IsMost(new TextSpan(place.Start, place.End), statement.Span)
         );
 
     private static IEnumerable<(StoryStatement A, StoryStatement B, double[] Features)> Pairs(

@@ -35,7 +35,9 @@ internal static class FitAlignment
             Print(output, story.Key, judged);
             foreach (var (example, p) in errors ? judged.Where(pair => pair.P >= 0.4 != pair.example.Same) : [])
             {
-                output.WriteLine($"#   {(example.Same ? "apart" : "wrong")} {p:0.00} {example.Words.ReplaceLineEndings(" ")}");
+                output.WriteLine(
+                    $"#   {(example.Same ? "apart" : "wrong")} {p:0.00} {example.Words.ReplaceLineEndings(" ")}"
+                );
             }
         }
 

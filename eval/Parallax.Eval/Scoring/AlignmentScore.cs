@@ -54,7 +54,9 @@ internal sealed class AlignmentScore
             }
         }
 
-        foreach (var pair in pairs.Where(pair => !expected.Borderline.Any(other => other.Touches(pair.First, pair.Second))))
+        foreach (
+            var pair in pairs.Where(pair => !expected.Borderline.Any(other => other.Touches(pair.First, pair.Second)))
+        )
         {
             var isRight = expected.Aligned.Any(other => other.Is(pair.First, pair.Second));
             given++;
@@ -80,9 +82,7 @@ internal sealed class AlignmentScore
             foreach (var passage in expected.Only.GetValueOrDefault(rows[side].Article.Id, []))
             {
                 var span = new TextSpan(passage[0], passage[1]);
-                var joined = pairs.FirstOrDefault(pair =>
-                    GoldPair.IsMost(span, side == 0 ? pair.First : pair.Second)
-                );
+                var joined = pairs.FirstOrDefault(pair => GoldPair.IsMost(span, side == 0 ? pair.First : pair.Second));
                 only++;
                 apart += joined.Group is null ? 1 : 0;
             }

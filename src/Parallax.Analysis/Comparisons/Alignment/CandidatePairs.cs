@@ -69,7 +69,9 @@ internal sealed class CandidatePairs
 
         var likest = touched
             .GroupBy(other => statements[other].View)
-            .SelectMany(others => others.OrderByDescending(other => shared[other]).ThenBy(other => other).Take(AnArticle))
+            .SelectMany(others =>
+                others.OrderByDescending(other => shared[other]).ThenBy(other => other).Take(AnArticle)
+            )
             .ToList();
         touched.ForEach(other => shared[other] = 0);
         touched.Clear();

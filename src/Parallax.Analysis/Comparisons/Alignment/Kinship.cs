@@ -37,7 +37,12 @@ internal static class Kinship
 
         AddVectors(terms, near);
         AddWordNet(terms, near);
-        return [.. near.Select(found => found.Values.OrderByDescending(kin => kin.Strength).ThenBy(kin => kin.Word).ToArray())];
+        return
+        [
+            .. near.Select(found =>
+                found.Values.OrderByDescending(kin => kin.Strength).ThenBy(kin => kin.Word).ToArray()
+            ),
+        ];
     }
 
     private static void AddVectors(IReadOnlyList<Term> terms, Dictionary<int, Kindred>[] near)
@@ -138,7 +143,11 @@ internal static class Kinship
 
         static void Keep(Dictionary<int, Kindred> near, int word, bool synonym, float strength)
         {
-            if (!near.TryGetValue(word, out var known) || synonym && !known.IsSynonym || synonym == known.IsSynonym && strength > known.Strength)
+            if (
+                !near.TryGetValue(word, out var known)
+                || synonym && !known.IsSynonym
+                || synonym == known.IsSynonym && strength > known.Strength
+            )
             {
                 near[word] = new Kindred(word, synonym, strength);
             }

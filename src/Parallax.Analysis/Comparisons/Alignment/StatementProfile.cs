@@ -77,8 +77,7 @@ internal sealed class StatementProfile
     private int Role(StoryTerms terms, ArgumentRole role) =>
         Statement.Statement.Arguments.FirstOrDefault(argument => argument.Role == role) is not { } found ? -1
         : found.Entity is { } entity && Statement.View.SharedId(entity) is { } id
-            ? terms.Find(new Term(TermKind.Entity, id, "", Language.Upos.X)) is var named and >= 0
-                ? named
+            ? terms.Find(new Term(TermKind.Entity, id, "", Language.Upos.X)) is var named and >= 0 ? named
                 : TermAt(terms, found.Head)
         : TermAt(terms, found.Head);
 
