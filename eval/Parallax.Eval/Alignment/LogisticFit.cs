@@ -1,3 +1,5 @@
+using Parallax.Analysis.Comparisons.Alignment;
+
 namespace Parallax.Eval.Alignment;
 
 /// <summary>
@@ -27,10 +29,6 @@ internal static class LogisticFit
         return weights;
     }
 
-    /// <summary>How likely a pair is one.</summary>
-    public static double Probability(double[] weights, double[] features) =>
-        1 / (1 + Math.Exp(-weights.Zip(features, (weight, feature) => weight * feature).Sum()));
-
     private static (double[] Gradient, double[][] Hessian) Slope(
         IReadOnlyList<(double[] Features, bool Same)> examples,
         double[] weights,
@@ -46,7 +44,7 @@ internal static class LogisticFit
 
         foreach (var (features, same) in examples)
         {
-            var p = Probability(weights, features);
+            var p = PairScores.Logistic(weights, features);
             for (var i = 0; i < weights.Length; i++)
             {
                 gradient[i] += ((same ? 1 : 0) - p) * features[i];

@@ -41,9 +41,6 @@ internal enum PairFeature
     /// <summary>Figures, but none in common.</summary>
     OtherFigure,
 
-    /// <summary>Figures of one thing.</summary>
-    Counted,
-
     /// <summary>A date of both that agrees.</summary>
     Date,
 
@@ -59,9 +56,6 @@ internal enum PairFeature
     /// <summary>One says it itself, the other quotes it.</summary>
     OtherVoice,
 
-    /// <summary>A run of equal words in quotation marks.</summary>
-    Utterance,
-
     /// <summary>Logarithm of the longest run of equal content words.</summary>
     Run,
 
@@ -73,9 +67,21 @@ internal enum PairFeature
 
     /// <summary>Logarithm of the ratio of their lengths.</summary>
     Lengths,
+
+    /// <summary>How near the means of their words' vectors are.</summary>
+    Gist,
+
+    /// <summary>How likely the statements right before, or right behind, both are a pair.</summary>
+    Beside,
+
+    /// <summary>How likely the likeliest other pair of either of the two is.</summary>
+    Rival,
 }
 
-/// <summary>Computes the features of pairs of a story's statements.</summary>
+/// <summary>
+/// Computes the features of pairs of a story's statements: all but <see cref="PairFeature.Beside"/> and
+/// <see cref="PairFeature.Rival"/>, which rest on the other pairs.
+/// </summary>
 internal sealed class PairFeatures
 {
     /// <summary>Number of features.</summary>
@@ -83,22 +89,24 @@ internal sealed class PairFeatures
 
     private readonly StoryTerms terms;
     private readonly StatementProfile[] profiles;
+    private readonly Gists gists;
 
     public PairFeatures(StoryStatement[] statements, StoryTerms terms)
     {
         this.terms = terms;
+        gists = new Gists(terms);
         profiles = [.. statements.Select((statement, i) => new StatementProfile(statement, terms, terms.Sets[i]))];
     }
 
-    /// <summary>Writes the features of a pair.</summary>
+    /// <summary>The features of a pair, in the order of <see cref="PairFeature"/>.</summary>
     /// <param name="a">A statement.</param>
     /// <param name="b">One of another article.</param>
-    /// <param name="into">Room for <see cref="Count"/> numbers.</param>
-    public void Of(int a, int b, Span<double> into)
+    public double[] Of(int a, int b)
     {
-        into.Clear();
+        var into = new double[Count];
         var (left, right) = (profiles[a], profiles[b]);
         into[(int)PairFeature.Bias] = 1;
+        into[(int)PairFeature.Gist] = gists.Likeness(a, b);
         Words(left, right, into);
         Roles(left, right, into);
         Facts(left, right, into);
@@ -107,6 +115,7 @@ internal sealed class PairFeatures
         into[(int)PairFeature.Distance] = Math.Abs(left.Place - right.Place);
         into[(int)PairFeature.Heads] = left.IsHead && right.IsHead ? 1 : 0;
         into[(int)PairFeature.Lengths] = Math.Abs(Math.Log((1.0 + left.Words.Length) / (1.0 + right.Words.Length)));
+        return into;
     }
 
     private void Words(StatementProfile left, StatementProfile right, Span<double> into)
@@ -125,6 +134,9 @@ internal sealed class PairFeatures
         into[(int)PairFeature.Told] = Math.Log(1 + Math.Min(mine.Told, theirs.Told));
     }
 
+    /// <summary>Whether both print words of one utterance in quotation marks.</summary>
+    public bool IsUtterance(int a, int b) => CommonRun.IsUtterance(profiles[a].Marked, profiles[b].Marked);
+
     private void Roles(StatementProfile left, StatementProfile right, Span<double> into)
     {
         into[(int)PairFeature.Predicate] = terms.Nearness(left.Predicate, right.Predicate);
@@ -139,7 +151,6 @@ internal sealed class PairFeatures
             into[(int)(left.Figures.Overlaps(right.Figures) ? PairFeature.Figure : PairFeature.OtherFigure)] = 1;
         }
 
-        into[(int)PairFeature.Counted] = left.Counted.Overlaps(right.Counted) ? 1 : 0;
         if (left.Dates.Count > 0 && right.Dates.Count > 0)
         {
             var agree = left.Dates.Exists(date => right.Dates.Exists(other => StatementProfile.Agree(date, other)));
@@ -156,6 +167,5 @@ internal sealed class PairFeatures
         }
 
         into[(int)PairFeature.OtherVoice] = mine.IsQuoted != theirs.IsQuoted ? 1 : 0;
-        into[(int)PairFeature.Utterance] = CommonRun.IsUtterance(left.Marked, right.Marked) ? 1 : 0;
     }
 }

@@ -9,13 +9,13 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 internal static class StatementAligner
 {
     /// <summary>Least likeness of a pair; set by reading the pairs of the two seed articles and two sample stories, not fitted.</summary>
-    public const double PairThreshold = 0.5;
+    public const double PairThreshold = 0.35;
 
     /// <summary>Least mean likeness of two groups that are joined.</summary>
-    private const double GroupThreshold = 0.4;
+    private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.7;
+    private const double RepeatThreshold = 0.6;
 
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
     private const int MostVersions = 3;
@@ -59,12 +59,9 @@ internal static class StatementAligner
     )
     {
         var pairs = new List<(int A, int B, double Score)>(ExactPairs(statements));
-        foreach (var (a, b) in new CandidatePairs(statements, similarity.Terms).Find(cancellation))
+        foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= PairThreshold))
         {
-            if (similarity.Of(a, b) is var score && score >= PairThreshold)
-            {
-                pairs.Add((a, b, score - Distance(statements[a], statements[b])));
-            }
+            pairs.Add((a, b, score - Distance(statements[a], statements[b])));
         }
 
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)];

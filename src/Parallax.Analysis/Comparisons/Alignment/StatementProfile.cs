@@ -19,7 +19,6 @@ internal sealed class StatementProfile
         Agent = Role(terms, ArgumentRole.Agent);
         Patient = Role(terms, ArgumentRole.Patient);
         Figures = [.. set.Where(term => terms[term].Kind is TermKind.Number).Select(term => terms[term].Key)];
-        Counted = [.. set.Where(term => terms[term].Kind is TermKind.Counted)];
         Dates =
         [
             .. statement
@@ -50,8 +49,6 @@ internal sealed class StatementProfile
     public int Patient { get; }
 
     public HashSet<string> Figures { get; }
-
-    public HashSet<int> Counted { get; }
 
     /// <summary>Values of its dates and times.</summary>
     public List<string> Dates { get; }

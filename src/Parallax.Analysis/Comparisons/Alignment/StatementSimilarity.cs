@@ -1,47 +1,55 @@
 namespace Parallax.Analysis.Comparisons.Alignment;
 
 /// <summary>
-/// How likely two statements of a story tell one thing: a logistic regression over <see cref="PairFeatures"/>, in the
+/// How likely two statements of a story tell one thing: a logistic regression over <see cref="PairFeature"/>s, in the
 /// manner of monolingual alignment (Sultan, Bethard and Sumner, Back to Basics, TACL 2014) with entities, figures, dates
 /// and voices.
 /// </summary>
 internal sealed class StatementSimilarity
 {
+    /// <summary>The score of words in marks that both print: one utterance.</summary>
+    private const double Utterance = 0.9;
+
+    private readonly StoryStatement[] statements;
+    private readonly StoryTerms terms;
     private readonly PairFeatures features;
-    private readonly double[] weights;
+    private readonly Dictionary<(int, int), double> scores = [];
 
     public StatementSimilarity(StoryStatement[] statements)
-        : this(statements, PairWeights.Default) { }
-
-    public StatementSimilarity(StoryStatement[] statements, double[] weights)
     {
-        this.weights = weights;
-        Terms = new StoryTerms(statements);
-        features = new PairFeatures(statements, Terms);
+        this.statements = statements;
+        terms = new StoryTerms(statements);
+        features = new PairFeatures(statements, terms);
     }
 
-    /// <summary>The terms of the statements.</summary>
-    public StoryTerms Terms { get; }
-
-    /// <summary>From 0 (nothing speaks for it) to 1.</summary>
-    public double Of(int a, int b)
+    /// <summary>The pairs worth a look with how likely each is one, from 0 to 1.</summary>
+    public IReadOnlyList<(int A, int B, double Score)> Pairs(CancellationToken cancellation)
     {
-        Span<double> values = stackalloc double[PairFeatures.Count];
-        features.Of(a, b, values);
-        var sum = 0.0;
-        for (var i = 0; i < values.Length; i++)
+        var (pairs, values) = Candidates(cancellation);
+        var likely = PairScores.Of(statements, pairs, values, PairWeights.Default);
+        for (var i = 0; i < pairs.Count; i++)
         {
-            sum += weights[i] * values[i];
+            if (features.IsUtterance(pairs[i].A, pairs[i].B))
+            {
+                // Who is said to have said it may be the very difference.
+                likely[i] = Math.Max(likely[i], Utterance);
+            }
+
+            scores[pairs[i]] = likely[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return [.. pairs.Select((pair, i) => (pair.A, pair.B, likely[i]))];
     }
 
-    /// <summary>The features of a pair, for fitting.</summary>
-    public double[] FeaturesOf(int a, int b)
+    /// <summary>The candidate pairs and the features of each by itself.</summary>
+    public (IReadOnlyList<(int A, int B)> Pairs, IReadOnlyList<double[]> Features) Candidates(
+        CancellationToken cancellation
+    )
     {
-        var values = new double[PairFeatures.Count];
-        features.Of(a, b, values);
-        return values;
+        var pairs = new CandidatePairs(statements, terms).Find(cancellation).ToArray();
+        return (pairs, Array.ConvertAll(pairs, pair => features.Of(pair.A, pair.B)));
     }
+
+    /// <summary>How likely a pair is one; 0 where it was not worth a look.</summary>
+    public double Of(int a, int b) => scores.GetValueOrDefault(a < b ? (a, b) : (b, a));
 }
