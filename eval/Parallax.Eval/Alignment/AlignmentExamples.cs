@@ -109,10 +109,11 @@ internal static class AlignmentExamples
             statements,
             pairs,
             features,
-            // What is the same to the letter is joined without being weighed.
+            // What is the same to the letter is joined without being weighed; of pairs in one article nobody says.
             [
                 .. pairs.Select(pair =>
                     statements[pair.A].PlainText == statements[pair.B].PlainText
+                    || statements[pair.A].View == statements[pair.B].View
                         ? null
                         : same(statements[pair.A], statements[pair.B])
                 ),

@@ -110,6 +110,9 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
     /// <summary>Whether it stands, or some of it stands, in quotation marks.</summary>
     public bool IsInMarks => IsQuoted && Quotation?.Kind is QuotationKind.Direct or QuotationKind.Mixed;
 
+    /// <summary>Whether it is set above the article: in its headline or its standfirst.</summary>
+    public bool IsHeading { get; } = view.PartOf(statement.Span) is PartKind.Headline or PartKind.Standfirst;
+
     /// <summary>Comparison-wide id of who says it; null in the outlet's own voice or where unknown.</summary>
     public string? Speaker => View.SharedId(Quotation?.Source?.Entity);
 

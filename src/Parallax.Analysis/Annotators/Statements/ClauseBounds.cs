@@ -5,7 +5,7 @@ namespace Parallax.Analysis.Annotators.Statements;
 
 /// <summary>
 /// Which verbs of a run head a clause that stands for itself, and where it begins and ends: coordinated clauses and
-/// predicates, contrasts, clauses of time and cause, and relative and participial clauses that only add to what is said
+/// predicates, contrasts, clauses of cause and of what came before or after, and relative and participial clauses that only add to what is said
 /// ("..., which killed ten", "..., killing ten").
 /// </summary>
 internal sealed class ClauseBounds
@@ -71,7 +71,8 @@ internal sealed class ClauseBounds
     private bool IsContrast(int mark) =>
         mark >= 0 && parsed.Lemmas[mark] is "while" or "whereas" or "although" or "though";
 
-    // When and why, told as a fact; "if" and "unless" stay with what they bind.
+    // Why, and what came before or after, told as a fact; "if" and "unless" stay with what they bind, and so does "when",
+    // which as often says what the main clause tells ("began when forces attacked").
     private bool IsCircumstance(int verb) =>
         parsed.Relations[verb] is Relation.Advcl
         && HasSubject(verb)
@@ -94,6 +95,8 @@ internal sealed class ClauseBounds
     {
         var head = parsed.Heads[verb];
         return parsed.Tags[head] is Upos.Verb
+            && parsed.Tags[verb] is Upos.Verb
+            && IsHighest(head)
             && IsFinite(verb)
             && IsFinite(head)
             && tree.Subtree(head).Last >= end
@@ -102,11 +105,22 @@ internal sealed class ClauseBounds
             && verb - head >= LeastWords;
     }
 
+    // Inside a complement or a relative clause a second predicate is part of what that clause says.
+    private bool IsHighest(int verb)
+    {
+        while (parsed.Relations[verb] is Relation.Conj && parsed.Heads[verb] is var head && head >= first)
+        {
+            verb = head;
+        }
+
+        return parsed.Heads[verb] < first || parsed.Heads[verb] > last;
+    }
+
     private bool IsParticiple(int verb) =>
         parsed.FineTags[verb] == "VBG"
         && IsBehindComma(verb)
         && tree.Subtree(verb) is var (from, to)
-        && Math.Min(to, last) - from >= LeastWords;
+        && Math.Min(to, last) - from > LeastWords;
 
     private bool IsFinite(int verb) =>
         parsed.FineTags[verb] is "VBD" or "VBZ" or "VBP"

@@ -1,8 +1,8 @@
 namespace Parallax.Analysis.Comparisons.Alignment;
 
 /// <summary>
-/// Pairs of statements worth a close look: for each statement the few of every other article that share most of its words
-/// or have words near them. What is in more than <see cref="CommonTerm"/> statements proposes nothing, so that the
+/// Pairs of statements worth a close look: for each statement the few of every other article, and for a headline those of
+/// its own, that share most of its words or have words near them. What is in more than <see cref="CommonTerm"/> statements proposes nothing, so that the
 /// work grows with the number of statements and not with its square.
 /// </summary>
 internal sealed class CandidatePairs
@@ -85,7 +85,7 @@ internal sealed class CandidatePairs
             return;
         }
 
-        foreach (var other in postings[term].Where(other => statements[other].View != statements[statement].View))
+        foreach (var other in postings[term].Where(other => MayPair(statements[statement], statements[other])))
         {
             if (shared[other] == 0)
             {
@@ -95,4 +95,8 @@ internal sealed class CandidatePairs
             shared[other] += weight;
         }
     }
+
+    // Of one article only what is set above it and what stands in it: a headline repeats the lead.
+    private static bool MayPair(StoryStatement a, StoryStatement b) =>
+        a.View != b.View || a.IsHeading != b.IsHeading;
 }

@@ -16,8 +16,6 @@ internal sealed class Groups
 
     public bool Same(int a, int b) => group[a] == group[b];
 
-    public bool IsAlone(int a) => members[group[a]].Count == 1;
-
     /// <summary>Whether no article has statements in both groups.</summary>
     public bool AreDisjoint(int a, int b) =>
         !Same(a, b)
@@ -27,13 +25,30 @@ internal sealed class Groups
     public bool Fits(int a, int b, int most) =>
         members[group[a]].Concat(members[group[b]]).CountBy(i => statements[i].View).All(pair => pair.Value <= most);
 
-    /// <summary>Mean likeness of the members of one group with those of the other.</summary>
+    /// <summary>Mean likeness of the members of one group with those of the other, articles with others.</summary>
     public double MeanSimilarity(int a, int b, StatementSimilarity similarity)
     {
-        var (left, right) = (members[group[a]], members[group[b]]);
-        return left.Sum(x =>
-                right.Sum(y => statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y))
-            ) / (left.Count * right.Count);
+        var sum = 0.0;
+        var count = 0;
+        foreach (var x in members[group[a]])
+        {
+            foreach (var y in members[group[b]].Where(y => statements[x].View != statements[y].View || similarity.Of(x, y) > 0))
+            {
+                sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>Whether two articles have the same words in the group.</summary>
+    public bool IsVerbatim(int a)
+    {
+        var versions = members[group[a]];
+        return versions.Exists(x =>
+            versions.Exists(y => statements[x].View != statements[y].View && statements[x].PlainText == statements[y].PlainText)
+        );
     }
 
     public void Join(int a, int b)

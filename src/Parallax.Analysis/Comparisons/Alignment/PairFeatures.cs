@@ -26,6 +26,9 @@ internal enum PairFeature
     /// <summary>Logarithm of the number of words in common.</summary>
     Told,
 
+    /// <summary>Logarithm of their weight.</summary>
+    ToldWeight,
+
     /// <summary>How near the predicates are.</summary>
     Predicate,
 
@@ -131,6 +134,9 @@ internal sealed class PairFeatures
         into[(int)PairFeature.Names] = (mine.Names + theirs.Names) / all;
         into[(int)PairFeature.Contained] = less.Equal / own;
         into[(int)PairFeature.ContainedKin] = (less.Synonyms + less.Near) / own;
+        into[(int)PairFeature.ToldWeight] = Math.Log(
+            1 + Math.Min(mine.Equal + mine.Synonyms, theirs.Equal + theirs.Synonyms)
+        );
         into[(int)PairFeature.Told] = Math.Log(1 + Math.Min(mine.Told, theirs.Told));
     }
 

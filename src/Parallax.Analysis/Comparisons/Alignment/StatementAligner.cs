@@ -15,7 +15,10 @@ internal static class StatementAligner
     private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.6;
+    private const double RepeatThreshold = 0.4;
+
+    /// <summary>The same, where the articles share a statement word for word.</summary>
+    private const double VerbatimThreshold = 0.8;
 
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
     private const int MostVersions = 3;
@@ -35,21 +38,20 @@ internal static class StatementAligner
             }
         }
 
-        foreach (var (a, b, score) in pairs.Where(pair => pair.Score >= RepeatThreshold))
+        foreach (var (a, b, _) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (
-                !groups.Same(a, b)
-                && score >= RepeatThreshold
-                && (groups.IsAlone(a) || groups.IsAlone(b))
-                && groups.Fits(a, b, MostVersions)
-            )
+            if (!groups.Same(a, b) && groups.Fits(a, b, MostVersions) && groups.MeanSimilarity(a, b, similarity) >= Repeat(a, b))
             {
                 groups.Join(a, b);
             }
         }
 
         return groups.InOrder();
+
+        // Where the articles have the very words of each other, what is like them besides must be the same once more.
+        double Repeat(int a, int b) =>
+            groups.IsVerbatim(a) || groups.IsVerbatim(b) ? VerbatimThreshold : RepeatThreshold;
     }
 
     private static List<(int A, int B, double Score)> Pairs(

@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Statements;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
@@ -29,9 +28,7 @@ internal sealed class StatementProfile
         Words = [.. set.Where(term => terms[term].Kind is TermKind.Word or TermKind.Entity)];
         Marked = statement.IsInMarks ? CommonRun.Marked(statement.PlainText) : [];
         Place = (double)statement.Span.Start / Math.Max(1, statement.View.Text.Length);
-        IsHead =
-            statement.View.PartOf(statement.Span) is PartKind.Headline or PartKind.Standfirst
-            || statement.View.Lead.Contains(statement.Span);
+        IsHead = statement.IsHeading || statement.View.Lead.Contains(statement.Span);
     }
 
     public StoryStatement Statement { get; }
