@@ -36,14 +36,28 @@ internal static class DifferenceFinder
         return [.. found.OrderBy(difference => difference.Type)];
     }
 
-    // Each version is held against the one it is likest to in the other article.
+    // A headline is held against the headline and the lead against the lead: likest first, each version once.
     private static IEnumerable<Difference> Between(List<StoryStatement> left, List<StoryStatement> right)
     {
-        var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
+        var pairs = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
             .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
             .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
             .ThenByDescending(pair => pair.Agreement)
-            .First();
+            .ToList();
+        while (pairs.Count > 0)
+        {
+            var next = pairs[0];
+            foreach (var difference in Between(next))
+            {
+                yield return difference;
+            }
+
+            pairs.RemoveAll(pair => pair.Left == next.Left || pair.Right == next.Right);
+        }
+    }
+
+    private static List<Difference> Between(VersionPair pair)
+    {
         var found = new List<Difference>();
         foreach (var difference in Rules.SelectMany(rule => rule.Find(pair)))
         {
