@@ -80,14 +80,7 @@ internal sealed class ClauseBounds
         && tree.Child(verb, Relation.Mark, Relation.Advmod) is var mark
         && mark >= 0
         && parsed.Lemmas[mark].ToLowerInvariant()
-            is "after"
-                or "before"
-                or "because"
-                or "since"
-                or "when"
-                or "until"
-                or "as"
-                or "once";
+            is "after" or "before" or "because" or "since";
 
     // A second predicate of one subject: "entered the gallery and found two men". An auxiliary that both share ("may have
     // entered and found") leaves the second without a finite form, and they stay together.
