@@ -79,8 +79,7 @@ internal sealed class ClauseBounds
         && IsFinite(verb)
         && tree.Child(verb, Relation.Mark, Relation.Advmod) is var mark
         && mark >= 0
-        && parsed.Lemmas[mark].ToLowerInvariant()
-            is "after" or "before" or "because" or "since";
+        && parsed.Lemmas[mark].ToLowerInvariant() is "after" or "before" or "because" or "since";
 
     // A second predicate of one subject: "entered the gallery and found two men". An auxiliary that both share ("may have
     // entered and found") leaves the second without a finite form, and they stay together.

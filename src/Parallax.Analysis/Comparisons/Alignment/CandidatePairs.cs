@@ -97,6 +97,5 @@ internal sealed class CandidatePairs
     }
 
     // Of one article only what is set above it and what stands in it: a headline repeats the lead.
-    private static bool MayPair(StoryStatement a, StoryStatement b) =>
-        a.View != b.View || a.IsHeading != b.IsHeading;
+    private static bool MayPair(StoryStatement a, StoryStatement b) => a.View != b.View || a.IsHeading != b.IsHeading;
 }

@@ -67,7 +67,8 @@ internal sealed class Gists
         return vector;
     }
 
-    private static int Whole(int count) => (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+    private static int Whole(int count) =>
+        (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     private static void Normalise(float[] vector)
     {

@@ -32,7 +32,10 @@ internal sealed class Groups
         var count = 0;
         foreach (var x in members[group[a]])
         {
-            foreach (var y in members[group[b]].Where(y => statements[x].View != statements[y].View || similarity.Of(x, y) > 0))
+            foreach (
+                var y in members[group[b]]
+                    .Where(y => statements[x].View != statements[y].View || similarity.Of(x, y) > 0)
+            )
             {
                 sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
                 count++;
@@ -47,7 +50,9 @@ internal sealed class Groups
     {
         var versions = members[group[a]];
         return versions.Exists(x =>
-            versions.Exists(y => statements[x].View != statements[y].View && statements[x].PlainText == statements[y].PlainText)
+            versions.Exists(y =>
+                statements[x].View != statements[y].View && statements[x].PlainText == statements[y].PlainText
+            )
         );
     }
 

@@ -15,13 +15,13 @@ internal static class StatementAligner
     private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.42;
+    private const double RepeatThreshold = 0.35;
 
     /// <summary>The same, where the articles share a statement word for word.</summary>
     private const double VerbatimThreshold = 0.8;
 
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
-    private const int MostVersions = 3;
+    private const int MostVersions = 4;
 
     /// <summary>Groups as lists of statements, in reading order of their first.</summary>
     public static List<List<StoryStatement>> Align(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
@@ -41,7 +41,11 @@ internal static class StatementAligner
         foreach (var (a, b, _) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!groups.Same(a, b) && groups.Fits(a, b, MostVersions) && groups.MeanSimilarity(a, b, similarity) >= Repeat(a, b))
+            if (
+                !groups.Same(a, b)
+                && groups.Fits(a, b, MostVersions)
+                && groups.MeanSimilarity(a, b, similarity) >= Repeat(a, b)
+            )
             {
                 groups.Join(a, b);
             }

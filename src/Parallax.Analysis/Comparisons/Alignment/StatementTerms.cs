@@ -78,7 +78,12 @@ internal sealed class StatementTerms
     {
         foreach (var quantity in statement.View.QuantitiesIn(statement.Span))
         {
-            Add(new Term(TermKind.Number, $"{quantity.Low}:{quantity.High}{quantity.Unit}", "", Upos.X));
+            // "Several times" is in everything.
+            if (quantity.Low == quantity.High || quantity.Span.In(statement.View.Text).Any(char.IsAsciiDigit))
+            {
+                Add(new Term(TermKind.Number, $"{quantity.Low}:{quantity.High}{quantity.Unit}", "", Upos.X));
+            }
+
             // Two figures of the dead are about one thing however far they are apart.
             if (quantity.Of is { } counted)
             {
