@@ -14,6 +14,9 @@ internal sealed class Groups
         group = [.. Enumerable.Range(0, statements.Length)];
     }
 
+    /// <summary>The members of a statement's group.</summary>
+    public IReadOnlyList<int> Of(int a) => members[group[a]];
+
     public bool Same(int a, int b) => group[a] == group[b];
 
     /// <summary>Whether no article has statements in both groups.</summary>

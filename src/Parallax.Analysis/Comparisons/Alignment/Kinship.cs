@@ -40,7 +40,11 @@ internal static class Kinship
         return
         [
             .. near.Select(found =>
-                found.Values.OrderByDescending(kin => kin.Strength).ThenBy(kin => kin.Word).ToArray()
+                found
+                    .Values.OrderByDescending(kin => kin.Strength)
+                    .ThenByDescending(kin => kin.IsSynonym)
+                    .ThenBy(kin => terms[kin.Word].Key, StringComparer.Ordinal)
+                    .ToArray()
             ),
         ];
     }

@@ -126,7 +126,10 @@ internal sealed class PairFeatures
         var mine = TermMatch.Of(terms, left, right);
         var theirs = TermMatch.Of(terms, right, left);
         var all = Math.Max(1e-9, mine.All + theirs.All);
-        var less = mine.AllWords <= theirs.AllWords ? mine : theirs;
+        var less =
+            mine.AllWords < theirs.AllWords || mine.AllWords == theirs.AllWords && mine.Synonyms <= theirs.Synonyms
+                ? mine
+                : theirs;
         var own = Math.Max(1e-9, less.AllWords);
         into[(int)PairFeature.Equal] = (mine.Equal + theirs.Equal) / all;
         into[(int)PairFeature.Synonyms] = (mine.Synonyms + theirs.Synonyms) / all;

@@ -38,11 +38,13 @@ internal static class StatementAligner
             }
         }
 
+        JoinFrames(statements, groups);
         foreach (var (a, b, _) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
             if (
                 !groups.Same(a, b)
+                && !(groups.IsVerbatim(a) && groups.IsVerbatim(b))
                 && groups.Fits(a, b, MostVersions)
                 && groups.MeanSimilarity(a, b, similarity) >= Repeat(a, b)
             )
@@ -56,6 +58,44 @@ internal static class StatementAligner
         // Where the articles have the very words of each other, what is like them besides must be the same once more.
         double Repeat(int a, int b) =>
             groups.IsVerbatim(a) || groups.IsVerbatim(b) ? VerbatimThreshold : RepeatThreshold;
+    }
+
+    // "Said in an interview", "told reporters": frames share no words, but what they introduce is one thing.
+    private static void JoinFrames(StoryStatement[] statements, Groups groups)
+    {
+        var frames = new Dictionary<(ArticleView, string), int>();
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (statements[i].Statement.Attribution is { } introduced)
+            {
+                frames.TryAdd((statements[i].View, introduced), i);
+            }
+        }
+
+        for (var i = 0; i < statements.Length; i++)
+        {
+            foreach (
+                var other in groups
+                    .Of(i)
+                    .Where(other => other > i && statements[other].View != statements[i].View)
+                    .ToList()
+            )
+            {
+                if (
+                    Frame(i) is var frame and >= 0
+                    && Frame(other) is var another and >= 0
+                    && groups.AreDisjoint(frame, another)
+                )
+                {
+                    groups.Join(frame, another);
+                }
+            }
+        }
+
+        int Frame(int statement) =>
+            statements[statement].Statement.Quotation is { } quotation
+                ? frames.GetValueOrDefault((statements[statement].View, quotation), -1)
+                : -1;
     }
 
     private static List<(int A, int B, double Score)> Pairs(

@@ -18,10 +18,19 @@ internal sealed class StoryTerms
     public StoryTerms(StoryStatement[] statements)
     {
         Sets = new int[statements.Length][];
+        var forms = new Dictionary<Term, Dictionary<(string Word, Upos Part), int>>();
         for (var i = 0; i < statements.Length; i++)
         {
-            Sets[i] = [.. StatementTerms.Of(statements[i]).Select(Number)];
+            var found = StatementTerms.Of(statements[i]);
+            Sets[i] = [.. found.Select(Number)];
+            foreach (var term in found.Where(term => term.Kind is TermKind.Word))
+            {
+                var counts = forms.TryGetValue(term, out var known) ? known : forms[term] = [];
+                counts[(term.Word, term.Part)] = counts.GetValueOrDefault((term.Word, term.Part)) + 1;
+            }
         }
+
+        Represent(forms);
 
         var articles = Math.Max(1, statements.Select(statement => statement.View).Distinct().Count());
         var frequency = new int[terms.Count];
@@ -79,6 +88,24 @@ internal sealed class StoryTerms
         }
 
         return number;
+    }
+
+    // Of the words of one root the commonest stands for all, whatever the order of the articles.
+    private void Represent(Dictionary<Term, Dictionary<(string Word, Upos Part), int>> forms)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (forms.TryGetValue(terms[i], out var counts))
+            {
+                var (word, part) = counts
+                    .OrderByDescending(form => form.Value)
+                    .ThenBy(form => form.Key.Word, StringComparer.Ordinal)
+                    .ThenBy(form => form.Key.Part)
+                    .First()
+                    .Key;
+                terms[i] = terms[i] with { Word = word, Part = part };
+            }
+        }
     }
 
     private static double Own(Term term) =>
