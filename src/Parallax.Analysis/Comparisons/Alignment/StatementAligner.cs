@@ -9,13 +9,13 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 internal static class StatementAligner
 {
     /// <summary>Least likeness of a pair; set by reading the pairs of the two seed articles and two sample stories, not fitted.</summary>
-    public const double PairThreshold = 0.42;
+    public const double PairThreshold = 0.45;
 
     /// <summary>Least mean likeness of two groups that are joined.</summary>
     private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.35;
+    private const double RepeatThreshold = 0.38;
 
     /// <summary>The same, where the articles share a statement word for word.</summary>
     private const double VerbatimThreshold = 0.8;
