@@ -91,11 +91,18 @@ internal sealed class ClauseBounds
             && IsHighest(head)
             && IsFinite(verb)
             && IsFinite(head)
+            && !MayShareAuxiliary(head, verb)
             && tree.Subtree(head).Last >= end
             && tree.Subtree(verb) is var (from, to)
             && Math.Min(to, last) - from >= LeastWords
             && verb - head >= LeastWords;
     }
+
+    // "May have entered and found": the past tense and the participle look alike.
+    private bool MayShareAuxiliary(int head, int verb) =>
+        tree.Child(head, Relation.Aux, Relation.AuxPass) >= 0
+        && parsed.FineTags[verb] == "VBD"
+        && tree.Child(verb, Relation.Aux, Relation.AuxPass) < 0;
 
     // Inside a complement or a relative clause a second predicate is part of what that clause says.
     private bool IsHighest(int verb)
