@@ -13,6 +13,9 @@ internal sealed class CandidatePairs
     /// <summary>How many statements of each other article are looked at.</summary>
     private const int AnArticle = 5;
 
+    /// <summary>How many are looked at in all.</summary>
+    private const int Altogether = 60;
+
     private readonly StoryStatement[] statements;
     private readonly StoryTerms terms;
     private readonly List<int>[] postings;

@@ -31,7 +31,8 @@ internal static class CommonRun
     /// <summary>Length of the longest row of equal terms.</summary>
     public static int Longest(int[] left, int[] right)
     {
-        var runs = new int[right.Length + 1];
+        Span<int> runs = right.Length < 64 ? stackalloc int[64] : new int[right.Length + 1];
+        runs.Clear();
         var longest = 0;
         foreach (var word in left)
         {
@@ -46,26 +47,8 @@ internal static class CommonRun
     }
 
     /// <summary>Whether both hold so many of the same words in a row that they quote one utterance.</summary>
-    public static bool IsUtterance(string[] left, string[] right)
-    {
-        if (Math.Min(left.Length, right.Length) < Utterance)
-        {
-            return false;
-        }
-
-        var runs = new int[right.Length + 1];
-        foreach (var word in left)
-        {
-            for (var j = right.Length; j > 0; j--)
-            {
-                runs[j] = string.Equals(word, right[j - 1], StringComparison.OrdinalIgnoreCase) ? runs[j - 1] + 1 : 0;
-                if (runs[j] >= Utterance)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <param name="left">Words by number: equal words have equal numbers.</param>
+    /// <param name="right">Those of the other.</param>
+    public static bool IsUtterance(int[] left, int[] right) =>
+        Math.Min(left.Length, right.Length) >= Utterance && Longest(left, right) >= Utterance;
 }

@@ -3,6 +3,9 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 /// <summary>Disjoint groups of statements that can be joined.</summary>
 internal sealed class Groups
 {
+    /// <summary>Members of a large group that speak for it.</summary>
+    private const int Sample = 8;
+
     private readonly StoryStatement[] statements;
     private readonly List<int>[] members;
     private readonly int[] group;
@@ -33,12 +36,9 @@ internal sealed class Groups
     {
         var sum = 0.0;
         var count = 0;
-        foreach (var x in members[group[a]])
+        foreach (var x in members[group[a]].Take(Sample))
         {
-            foreach (
-                var y in members[group[b]]
-                    .Where(y => statements[x].View != statements[y].View || similarity.Of(x, y) > 0)
-            )
+            foreach (var y in members[group[b]].Take(Sample).Where(y => statements[x].View != statements[y].View))
             {
                 sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
                 count++;

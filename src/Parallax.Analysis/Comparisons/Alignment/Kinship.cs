@@ -26,6 +26,9 @@ internal static class Kinship
     /// <summary>Words of a story of fifty articles; the rarest above that have no vector neighbours.</summary>
     private const int MostVectors = 8000;
 
+    /// <summary>Words that one word may be answered by: the nearest.</summary>
+    private const int MostKin = 12;
+
     /// <summary>For each term the words near it, nearest first.</summary>
     public static Kindred[][] Of(IReadOnlyList<Term> terms)
     {

@@ -98,7 +98,13 @@ internal sealed class PairFeatures
     {
         this.terms = terms;
         gists = new Gists(terms);
-        profiles = [.. statements.Select((statement, i) => new StatementProfile(statement, terms, terms.Sets[i]))];
+        var numbers = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        profiles =
+        [
+            .. statements.Select((statement, i) => new StatementProfile(statement, terms, terms.Sets[i], Number)),
+        ];
+
+        int Number(string word) => numbers.TryGetValue(word, out var number) ? number : numbers[word] = numbers.Count;
     }
 
     /// <summary>The features of a pair, in the order of <see cref="PairFeature"/>.</summary>

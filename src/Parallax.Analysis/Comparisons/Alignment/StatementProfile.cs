@@ -9,7 +9,11 @@ internal sealed class StatementProfile
 {
     private readonly HashSet<int> has;
 
-    public StatementProfile(StoryStatement statement, StoryTerms terms, int[] set)
+    /// <param name="statement">The statement.</param>
+    /// <param name="terms">The story's terms.</param>
+    /// <param name="set">The statement's.</param>
+    /// <param name="number">Gives equal words equal numbers.</param>
+    public StatementProfile(StoryStatement statement, StoryTerms terms, int[] set, Func<string, int> number)
     {
         Statement = statement;
         Terms = set;
@@ -26,7 +30,7 @@ internal sealed class StatementProfile
                 .Select(time => time.Value),
         ];
         Words = [.. set.Where(term => terms[term].Kind is TermKind.Word or TermKind.Entity)];
-        Marked = statement.IsInMarks ? CommonRun.Marked(statement.PlainText) : [];
+        Marked = statement.IsInMarks ? [.. CommonRun.Marked(statement.PlainText).Select(number)] : [];
         Place = (double)statement.Span.Start / Math.Max(1, statement.View.Text.Length);
         IsHead = statement.IsHeading || statement.View.Lead.Contains(statement.Span);
     }
@@ -53,8 +57,8 @@ internal sealed class StatementProfile
     /// <summary>Content words and names in the order in which they stand.</summary>
     public int[] Words { get; }
 
-    /// <summary>Its words in quotation marks; none where nothing stands in marks.</summary>
-    public string[] Marked { get; }
+    /// <summary>Its words in quotation marks by number; none where nothing stands in marks.</summary>
+    public int[] Marked { get; }
 
     /// <summary>Where it stands in its article, from 0 to 1.</summary>
     public double Place { get; }

@@ -50,6 +50,15 @@ internal sealed class StatementSimilarity
         return (pairs, Array.ConvertAll(pairs, pair => features.Of(pair.A, pair.B)));
     }
 
-    /// <summary>How likely a pair is one; 0 where it was not worth a look.</summary>
-    public double Of(int a, int b) => scores.GetValueOrDefault(a < b ? (a, b) : (b, a));
+    /// <summary>How likely a pair is one; of a pair that was not among the candidates, by itself.</summary>
+    public double Of(int a, int b)
+    {
+        var pair = a < b ? (a, b) : (b, a);
+        if (!scores.TryGetValue(pair, out var score))
+        {
+            scores[pair] = score = PairScores.Logistic(PairWeights.Default.Alone, features.Of(pair.Item1, pair.Item2));
+        }
+
+        return score;
+    }
 }
