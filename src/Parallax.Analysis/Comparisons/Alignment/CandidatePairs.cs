@@ -21,12 +21,17 @@ internal sealed class CandidatePairs
     private readonly List<int>[] postings;
     private readonly double[] shared;
     private readonly List<int> touched = [];
+    private readonly int[] articleOf;
+    private readonly int[] anArticle;
 
     public CandidatePairs(StoryStatement[] statements, StoryTerms terms)
     {
         this.statements = statements;
         this.terms = terms;
         shared = new double[statements.Length];
+        var articles = statements.Select(statement => statement.View).Distinct().ToList();
+        articleOf = Array.ConvertAll(statements, statement => articles.IndexOf(statement.View));
+        anArticle = new int[articles.Count];
         postings = new List<int>[terms.Count];
         for (var i = 0; i < postings.Length; i++)
         {
@@ -71,11 +76,12 @@ internal sealed class CandidatePairs
         }
 
         var likest = touched
-            .GroupBy(other => statements[other].View)
-            .SelectMany(others =>
-                others.OrderByDescending(other => shared[other]).ThenBy(other => other).Take(AnArticle)
-            )
+            .OrderByDescending(other => shared[other])
+            .ThenBy(other => other)
+            .Where(other => ++anArticle[articleOf[other]] <= AnArticle)
+            .Take(Altogether)
             .ToList();
+        Array.Clear(anArticle);
         touched.ForEach(other => shared[other] = 0);
         touched.Clear();
         return likest;
@@ -88,8 +94,13 @@ internal sealed class CandidatePairs
             return;
         }
 
-        foreach (var other in postings[term].Where(other => MayPair(statements[statement], statements[other])))
+        foreach (var other in postings[term])
         {
+            if (!MayPair(statement, other))
+            {
+                continue;
+            }
+
             if (shared[other] == 0)
             {
                 touched.Add(other);
@@ -100,5 +111,6 @@ internal sealed class CandidatePairs
     }
 
     // Of one article only what is set above it and what stands in it: a headline repeats the lead.
-    private static bool MayPair(StoryStatement a, StoryStatement b) => a.View != b.View || a.IsHeading != b.IsHeading;
+    private bool MayPair(int a, int b) =>
+        articleOf[a] != articleOf[b] || statements[a].IsHeading != statements[b].IsHeading;
 }

@@ -31,14 +31,21 @@ internal sealed class Groups
     public bool Fits(int a, int b, int most) =>
         members[group[a]].Concat(members[group[b]]).CountBy(i => statements[i].View).All(pair => pair.Value <= most);
 
-    /// <summary>Mean likeness of the members of one group with those of the other, articles with others.</summary>
+    /// <summary>
+    /// Mean likeness of the members of one group with those of the other: of different articles, or a headline and what its
+    /// own article says.
+    /// </summary>
     public double MeanSimilarity(int a, int b, StatementSimilarity similarity)
     {
         var sum = 0.0;
         var count = 0;
         foreach (var x in members[group[a]].Take(Sample))
         {
-            foreach (var y in members[group[b]].Take(Sample).Where(y => statements[x].View != statements[y].View))
+            foreach (
+                var y in members[group[b]]
+                    .Take(Sample)
+                    .Where(y => statements[x].View != statements[y].View || similarity.IsCandidate(x, y))
+            )
             {
                 sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
                 count++;

@@ -50,6 +50,9 @@ internal sealed class StatementSimilarity
         return (pairs, Array.ConvertAll(pairs, pair => features.Of(pair.A, pair.B)));
     }
 
+    /// <summary>Whether the pair was worth a look.</summary>
+    public bool IsCandidate(int a, int b) => scores.ContainsKey(a < b ? (a, b) : (b, a));
+
     /// <summary>How likely a pair is one; of a pair that was not among the candidates, by itself.</summary>
     public double Of(int a, int b)
     {
