@@ -17,7 +17,8 @@ internal static class BenchSets
         new WhoSet(),
         new PresenceSet(),
         new SharedNamesSet(),
-        new PlantedSet(),
+        .. PlantedSet.All,
+        new UnchangedSet(),
         new SameQuoteSet(),
     ];
 

@@ -20,16 +20,25 @@ internal static class DifferenceFinder
         new CertaintyRule(),
     ];
 
+    // What can stand outside a sentence that is the same in both.
+    private static readonly IDifferenceRule[] RulesBesideWords = [new SpeakerRule(), new AttributionRule()];
+
     /// <summary>The differences of one group, heaviest first.</summary>
     public static IReadOnlyList<Difference> Find(IReadOnlyList<StoryStatement> group)
     {
         var byArticle = group.GroupBy(statement => statement.View).Select(versions => versions.ToList()).ToList();
         var found = new List<Difference>();
+        var compared = new HashSet<(Reading, Reading)>();
         for (var a = 0; a < byArticle.Count; a++)
         {
             for (var b = a + 1; b < byArticle.Count; b++)
             {
-                found.AddRange(Between(byArticle[a], byArticle[b]));
+                var pair = Likest(byArticle[a], byArticle[b]);
+                // Ten copies of one report differ from the eleventh article once.
+                if (compared.Add((Reading.Of(pair.Left), Reading.Of(pair.Right))))
+                {
+                    found.AddRange(Between(pair));
+                }
             }
         }
 
@@ -37,15 +46,22 @@ internal static class DifferenceFinder
     }
 
     // Each version is held against the one it is likest to in the other article.
-    private static IEnumerable<Difference> Between(List<StoryStatement> left, List<StoryStatement> right)
+    private static VersionPair Likest(List<StoryStatement> left, List<StoryStatement> right)
     {
-        var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
-            .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
-            .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
-            .ThenByDescending(pair => pair.Agreement)
-            .First();
+        var pairs = left.SelectMany(a => right.Select(b => new VersionPair(a, b))).ToList();
+        return pairs.Count == 1
+            ? pairs[0]
+            : pairs
+                .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
+                .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
+                .ThenByDescending(pair => pair.Agreement)
+                .First();
+    }
+
+    private static List<Difference> Between(VersionPair pair)
+    {
         var found = new List<Difference>();
-        foreach (var difference in Rules.SelectMany(rule => rule.Find(pair)))
+        foreach (var difference in (pair.SameSentence ? RulesBesideWords : Rules).SelectMany(rule => rule.Find(pair)))
         {
             if (!found.Exists(other => IsSame(other, difference)))
             {
@@ -53,16 +69,9 @@ internal static class DifferenceFinder
             }
         }
 
-        if (found.Count == 0 && !pair.SameWords)
+        if (found.Count == 0 && !pair.SameWords && !pair.SameSentence)
         {
-            found.Add(
-                pair.Make(
-                    DifferenceType.Wording,
-                    pair.Left.Span,
-                    pair.Right.Span,
-                    $"Other words in {pair.Left.View.Name} and {pair.Right.View.Name} for the same."
-                )
-            );
+            found.Add(WordingDifference.Of(pair));
         }
 
         return found;
@@ -73,4 +82,16 @@ internal static class DifferenceFinder
         a.Type == b.Type && Overlap(a.Spans[0], b.Spans[0]) && Overlap(a.Spans[^1], b.Spans[^1]);
 
     private static bool Overlap(Evidence a, Evidence b) => a.Start < b.End && b.Start < a.End;
+
+    /// <summary>What one version reads, whoever prints it: its words and whose they are.</summary>
+    private readonly record struct Reading(string Words, string? Quotation, string? Speaker, string? Venue)
+    {
+        public static Reading Of(StoryStatement statement) =>
+            new(
+                statement.PlainText.ReplaceLineEndings(" "),
+                statement.IsQuoted ? statement.Quotation?.Kind.ToString() : null,
+                statement.Speaker ?? statement.Quotation?.Source?.Name,
+                statement.Quotation?.Venue?.In(statement.View.Text)
+            );
+    }
 }

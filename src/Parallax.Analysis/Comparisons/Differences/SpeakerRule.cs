@@ -11,6 +11,9 @@ internal sealed class SpeakerRule : IDifferenceRule
             pair.Left is { IsQuoted: true, Quotation.Source: { } source, Speaker: { } speaker }
             && pair.Right is { IsQuoted: true, Quotation.Source: { } other, Speaker: { } otherSpeaker }
             && speaker != otherSpeaker
+            // The same words for the speaker in both, "he" and "he": that they mean two people is our reading.
+            && !pair.AreSame(source.Span, other.Span)
+            && VersionPair.Form(source.Name) != VersionPair.Form(other.Name)
         )
         {
             yield return pair.Make(
