@@ -35,7 +35,9 @@ internal static class ParaphraseChange
     /// <summary>One change of this kind in a sentence without quotation marks.</summary>
     public static PlantedEdit? Make(string text, TextSpan span, MersenneTwister random)
     {
-        if (span.In(text).AsSpan().ContainsAny("\"“”"))
+        var line = text[(text.LastIndexOf('\n', Math.Max(0, span.Start - 1)) + 1)..span.Start];
+        var isQuoted = line.Count(c => c == '"') % 2 == 1 || line.LastIndexOf('“') > line.LastIndexOf('”');
+        if (isQuoted || span.In(text).AsSpan().ContainsAny("\"“”"))
         {
             return null;
         }

@@ -44,6 +44,12 @@ internal sealed record PlantedKind(
     Func<string, TextSpan, MersenneTwister, PlantedEdit?> Change
 )
 {
+    /// <summary>
+    /// Whether a group counts as standing at the change by its differences' evidence too, and not as in the script by its
+    /// versions alone: another speaker is shown with the words that are given to two people.
+    /// </summary>
+    public bool ByEvidence { get; init; }
+
     /// <summary>Whether the copy says the same: the accepted kinds may show it, and anything else is an error.</summary>
     public bool SaysTheSame { get; init; }
 }

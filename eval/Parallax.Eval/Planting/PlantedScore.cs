@@ -39,7 +39,10 @@ internal sealed record PlantedScore(bool Found, int FalseGroups)
                 && group.Missing.SequenceEqual([second.Id])
                 && group.Versions.Any(version => version.Article == first.Id && Touches(version, before));
             spoilt |= planted.Kind.SaysTheSame && IsToldApart(group, planted.Kind) && Here(group.Versions);
-            falseGroups += (group.Differences.Count > 0 || group.Missing.Count > 0) && !Here(group.Versions) ? 1 : 0;
+            var here =
+                Here(group.Versions)
+                || planted.Kind.ByEvidence && group.Differences.Any(difference => Here(difference.Spans));
+            falseGroups += (group.Differences.Count > 0 || group.Missing.Count > 0) && !here ? 1 : 0;
         }
 
         return new PlantedScore(planted.Kind.SaysTheSame ? !spoilt : found, falseGroups);

@@ -40,8 +40,12 @@ internal sealed record Rewriting(string Name, IReadOnlyList<DifferenceType> Acce
         new("in guillemets", [], text => Curly(text, "«", "»")),
         new("wrapped", [], Wrapped),
         new("with wide spaces", [], Spaced),
-        new("with other dashes", [], text => text.Replace(" – ", " — ").Replace("—", " – ").Replace("  ", " ")),
-        new("with names spelt otherwise", [DifferenceType.Wording], text => Replaced(Abbreviation.Replace(text, "US"), Names)),
+        new("with other dashes", [], Dashed),
+        new(
+            "with names spelt otherwise",
+            [DifferenceType.Wording],
+            text => Replaced(Abbreviation.Replace(text, "US"), Names)
+        ),
         new("in British spelling", [DifferenceType.Wording], text => Replaced(text, British)),
         new(
             "with numbers in words",
@@ -78,7 +82,9 @@ internal sealed record Rewriting(string Name, IReadOnlyList<DifferenceType> Acce
     {
         var pieces = line.Split('"');
         return pieces.Length % 2 == 1
-            && pieces.Where((_, i) => i % 2 == 1).All(inside => inside.Length > 0 && inside[0] != ' ' && inside[^1] != ' ')
+            && pieces
+                .Where((_, i) => i % 2 == 1)
+                .All(inside => inside.Length > 0 && inside[0] != ' ' && inside[^1] != ' ')
             && pieces.Skip(1).Where((_, i) => i % 2 == 1).All(after => after.Length == 0 || !char.IsLetter(after[0]));
     }
 
@@ -98,7 +104,7 @@ internal sealed record Rewriting(string Name, IReadOnlyList<DifferenceType> Acce
                     : " "
                 )
                 .Append(word);
-            column = breaks ? word.Length : column + 1 + word.Length;
+            column = column == 0 || breaks ? word.Length : column + 1 + word.Length;
         }
 
         return wrapped.ToString();
@@ -106,6 +112,10 @@ internal sealed record Rewriting(string Name, IReadOnlyList<DifferenceType> Acce
 
     private static IEnumerable<string> Lines(string text) =>
         text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line));
+
+    // A dash between spaces for one without, and the other way round.
+    private static string Dashed(string text) =>
+        text.Replace(" — ", "\u0001").Replace("—", "\u0001").Replace(" – ", "—").Replace("\u0001", " – ");
 
     private static string Spaced(string text) =>
         text.Replace(". ", ".  ").Replace(" of ", " of\u00a0").Replace(", ", ",\u00a0");

@@ -6,13 +6,16 @@ namespace Parallax.Eval.Planting;
 /// <summary>Gives a quotation to another person whom the article quotes.</summary>
 internal static class SpeakerChange
 {
-    private const string Name = "(?!(?:Rep|Sen|Mr|Mrs|Ms|Dr|Gov|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?";
+    private const string Name =
+        "(?!(?:Rep|Sen|Mr|Mrs|Ms|Dr|Gov|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\\b)[A-Z][a-z]+(?: [A-Z][a-z]+)?";
 
     private static readonly Regex Said = PlantedWords.Pattern(
         $@"(?<=[,?!][""”’'] ){Name}(?= (?:said|told|added|wrote|argued)\b)|(?<=[,?!][""”] (?:said|added) ){Name}(?=[.,])"
     );
 
-    private static readonly Regex Dependent = PlantedWords.Pattern("[\"“”]|\\b[Hh]e\\b|\\b[Ss]he\\b|\\b[Hh]is\\b|\\b[Hh]er\\b");
+    private static readonly Regex Dependent = PlantedWords.Pattern(
+        "[\"“”]|\\b[Hh]e\\b|\\b[Ss]he\\b|\\b[Hh]is\\b|\\b[Hh]er\\b"
+    );
 
     // Names alone begin no sentence such as "Officials said".
     private static readonly Regex Speaker = PlantedWords.Pattern(

@@ -32,11 +32,12 @@ internal sealed class PlantedSet(string name, string folder, uint[] seeds, bool 
     public IReadOnlyList<Measure> Measure(MeasureRun run, CancellationToken cancellation)
     {
         PlainRow[] rows = [.. JsonLines.Read<PlainRow>(run.InSet(folder, "dev.input.jsonl"))];
-        var outcomes = seeds
-            .SelectMany(seed => others ? PlantedCases.MakeOther(rows, seed) : PlantedCases.Make(rows, seed))
-            .DistinctBy(planted => others ? (object)(planted.Kind, planted.Article, planted.Before) : planted)
-            .Select(planted => (Case: planted, Score: Score(planted, run, cancellation)))
-            .ToArray();
+        var cases = others
+            ? seeds
+                .SelectMany(seed => PlantedCases.MakeOther(rows, seed))
+                .DistinctBy(planted => (planted.Kind, planted.Article, planted.Before, planted.Changed))
+            : seeds.SelectMany(seed => PlantedCases.Make(rows, seed));
+        var outcomes = cases.Select(planted => (Case: planted, Score: Score(planted, run, cancellation))).ToArray();
         return
         [
             .. outcomes

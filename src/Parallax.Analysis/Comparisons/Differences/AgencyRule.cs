@@ -46,6 +46,11 @@ internal sealed class AgencyRule : IDifferenceRule
             }
         }
 
+        foreach (var difference in ByPhrase.LeftOut(pair))
+        {
+            yield return difference;
+        }
+
         if (!matched && left.Count > 0 && right.Count > 0)
         {
             foreach (var difference in OtherDeeds(pair, left, right))
@@ -68,6 +73,11 @@ internal sealed class AgencyRule : IDifferenceRule
     {
         if (mine.Actor.Count > 0 && theirs.Actor.Count > 0)
         {
+            if (!AreRivals(pair, mine, theirs))
+            {
+                yield break;
+            }
+
             yield return pair.Make(
                 DifferenceType.Agent,
                 mine.Actor[0].Span,
@@ -84,6 +94,16 @@ internal sealed class AgencyRule : IDifferenceRule
             yield return LeftOutLeft(pair, mine, there);
         }
     }
+
+    // Where both versions name both, one of the trees has taken the wrong one for the doer, unless the parts are exchanged.
+    private static bool AreRivals(VersionPair pair, Event mine, Event theirs) =>
+        IsUnknown(mine.Actor[0], pair.Left, pair.Right)
+        || IsUnknown(theirs.Actor[0], pair.Right, pair.Left)
+        || mine.Recipient.Any(one => IsNamed(pair, one, theirs.Actor[0]))
+            && theirs.Recipient.Any(other => IsNamed(pair, mine.Actor[0], other));
+
+    private static bool IsNamed(VersionPair pair, Participant left, Participant right) =>
+        pair.Left.View.SharedId(left.Entity) is { } id && id == pair.Right.View.SharedId(right.Entity);
 
     // "Clashes erupted" tells of no doer at all; "forces targeted settlements" of one.
     private static IEnumerable<Difference> OtherDeeds(VersionPair pair, List<Event> left, List<Event> right)
@@ -112,18 +132,8 @@ internal sealed class AgencyRule : IDifferenceRule
     private static Participant? Named(Event found) =>
         found.Actor.FirstOrDefault(actor => !Pronouns.Contains(actor.Name.ToLowerInvariant()));
 
-    // A doer whom the other version names as well, in whatever part, is not left out: the trees of the two may differ.
-    private static bool IsUnknown(Participant actor, StoryStatement statement, StoryStatement other)
-    {
-        var id = statement.View.SharedId(actor.Entity);
-        return !other
-                .View.Entities.Within(other.Span)
-                .Any(pair => id is not null && other.View.SharedId(pair.Entity.Id) == id)
-            && !$" {VersionPair.Form(other.Text)} ".Contains(
-                $" {VersionPair.Form(actor.Span.In(statement.View.Text))} ",
-                StringComparison.Ordinal
-            );
-    }
+    private static bool IsUnknown(Participant actor, StoryStatement statement, StoryStatement other) =>
+        !DoerNames.AreIn(other, statement, actor.Span, actor.Entity);
 
     private static bool Same(VersionPair pair, Participant left, Participant right)
     {
@@ -134,7 +144,8 @@ internal sealed class AgencyRule : IDifferenceRule
             || id == other
             || IsPronoun(pair.Left, left)
             || IsPronoun(pair.Right, right)
-            || pair.AreSame(left.Span, right.Span);
+            || pair.AreSame(left.Span, right.Span)
+            || DoerNames.AreCalledOtherwise(pair, left.Span, right.Span);
     }
 
     private static bool IsPronoun(StoryStatement statement, Participant actor) =>

@@ -1,5 +1,7 @@
 using Parallax.Analysis.Annotators.Quotations;
+using Parallax.Analysis.Comparisons.Collation;
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Differences;
 
@@ -25,7 +27,12 @@ internal sealed class AttributionRule : IDifferenceRule
                 yield return Asserted(pair, attributed, asserting);
             }
         }
-        else if (left?.Venue is { } venue && right?.Venue is { } other && !pair.AreSame(venue, other))
+        else if (
+            left?.Venue is { } venue
+            && right?.Venue is { } other
+            && !pair.AreSame(venue, other)
+            && IsAnother(pair, venue, other)
+        )
         {
             yield return pair.Make(
                 DifferenceType.Attribution,
@@ -34,6 +41,15 @@ internal sealed class AttributionRule : IDifferenceRule
                 $"Said {pair.Words(venue)} in {pair.Left.View.Name}, {pair.OtherWords(other)} in {pair.Right.View.Name}."
             );
         }
+    }
+
+    // A venue that the other tells more closely is no other one, and of a long phrase one word is the word's difference.
+    private static bool IsAnother(VersionPair pair, TextSpan venue, TextSpan other)
+    {
+        const int Long = 4;
+        const double MostlySame = 0.75;
+        var collation = WordCollation.Of(venue.In(pair.Left.View.Text), other.In(pair.Right.View.Text));
+        return collation.Agreement < (collation.Columns.Count < Long ? 1 : MostlySame);
     }
 
     private static Difference Asserted(VersionPair pair, StoryStatement attributed, StoryStatement asserting)
@@ -62,10 +78,18 @@ internal sealed class AttributionRule : IDifferenceRule
         var last = Math.Min(tree.Parsed.Sentences.Length - 1, asserting.Statement.Sentence + Reach);
         var near =
             $" {VersionPair.Form(tree.SentenceSpan(first).Cover(tree.SentenceSpan(last)).In(asserting.View.Text))} ";
-        return Holds(source.Span) && Holds(cue);
+        return near.Contains($" {VersionPair.Form(source.Span.In(attributed.View.Text))} ", StringComparison.Ordinal)
+            && HasCue(asserting, first, last, attributed.View.Tree.Lemma(attributed.View.Tree.TokenAt(cue.Start)));
+    }
 
-        bool Holds(TextSpan words) =>
-            near.Contains($" {VersionPair.Form(words.In(attributed.View.Text))} ", StringComparison.Ordinal);
+    // The cue, or a synonym of it: "said", "stated".
+    private static bool HasCue(StoryStatement statement, int first, int last, string cue)
+    {
+        var tree = statement.View.Tree;
+        var (from, to) = (tree.Sentence(first).First, tree.Sentence(last).Last);
+        return Enumerable
+            .Range(from, to - from + 1)
+            .Any(i => tree.Lemma(i) == cue || WordNet.Default.AreSynonyms(tree.Lemma(i), cue, WordNetPart.Verb));
     }
 
     private static TextSpan Shown(StoryStatement statement) =>

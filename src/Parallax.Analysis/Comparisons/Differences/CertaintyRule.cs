@@ -104,16 +104,19 @@ internal sealed class CertaintyRule : IDifferenceRule
         return found;
     }
 
-    // A hedge in words that the other version lacks altogether hedges nothing the other says.
+    // A hedge in words that the other version lacks altogether hedges nothing the other says: beside it stands a word that
+    // both have, and in its place nothing but words that can hedge or help a verb.
     private static bool StandsWithShared(VersionPair pair, Slot slot)
     {
-        var columns = pair.Collation.Columns;
-        return Math.Max(slot.Left.Count, slot.Right.Count) <= 3
-            && (
-                slot.End < columns.Count && columns[slot.End].Agrees
-                || slot.Column > 0 && columns[slot.Column - 1].Agrees
-            );
+        var last = pair.Collation.Columns.Count - 1;
+        return (slot.End <= last && !pair.PartsAt(slot.End) || slot.Column > 0 && !pair.PartsAt(slot.Column - 1))
+            && slot.Left.All(word => IsLight(pair.Left, word))
+            && slot.Right.All(word => IsLight(pair.Right, word));
     }
+
+    private static bool IsLight(StoryStatement statement, TextSpan word) =>
+        statement.WordAt(word).Tag is Upos.Aux or Upos.Adv or Upos.Part
+        || HedgeWords.Of(VersionPair.Form(word.In(statement.View.Text))) != Hedge.None;
 
     private static IEnumerable<int> Verbs(StoryStatement statement)
     {

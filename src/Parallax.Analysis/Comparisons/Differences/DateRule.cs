@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Parallax.Analysis.Annotators;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Differences;
 
@@ -23,6 +24,7 @@ internal sealed partial class DateRule : IDifferenceRule
             yield return pair.Make(
                 // "12 minutes" against "19 minutes" is a figure, not a day.
                 time.Type is TimeType.Duration
+                || IsCount(pair.Left, time.Span) && IsCount(pair.Right, other.Span)
                     ? DifferenceType.Number
                     : DifferenceType.Date,
                 time.Span,
@@ -35,7 +37,7 @@ internal sealed partial class DateRule : IDifferenceRule
         {
             if (!given.Exists(both => both.Item1.Overlaps(mine) || both.Item2.Overlaps(theirs)))
             {
-                yield return Said(pair, mine, theirs, "has");
+                yield return Make(pair, mine, theirs);
             }
         }
 
@@ -47,7 +49,12 @@ internal sealed partial class DateRule : IDifferenceRule
             && !Agree(saying, sayingThere)
         )
         {
-            yield return Said(pair, said, saidThere, "has it said");
+            yield return pair.Make(
+                DifferenceType.Date,
+                said,
+                saidThere,
+                $"Said {pair.Words(said)} in {pair.Left.View.Name}, {pair.OtherWords(saidThere)} in {pair.Right.View.Name}."
+            );
         }
     }
 
@@ -82,13 +89,23 @@ internal sealed partial class DateRule : IDifferenceRule
 
     private static string Month(string form) => form[..Math.Min(3, form.Length)];
 
-    private static Difference Said(VersionPair pair, TextSpan mine, TextSpan theirs, string has) =>
+    private static Difference Make(VersionPair pair, TextSpan mine, TextSpan theirs) =>
         pair.Make(
-            DifferenceType.Date,
+            IsCount(pair.Left, pair.Left.View.TimesIn(mine).First().Span) ? DifferenceType.Number : DifferenceType.Date,
             mine,
             theirs,
-            $"{pair.Left.View.Name} {has} {pair.Words(mine)}, {pair.Right.View.Name} {pair.OtherWords(theirs)}."
+            $"{pair.Left.View.Name} has {pair.Words(mine)}, {pair.Right.View.Name} {pair.OtherWords(theirs)}."
         );
+
+    // "20 years ago" is a day to a calendar and a figure to a reader.
+    private static bool IsCount(StoryStatement statement, TextSpan span) =>
+        statement.View.Tree.TokensIn(span) is var (first, last)
+        && Enumerable
+            .Range(first, last - first)
+            .Any(i =>
+                statement.View.Tree.Parsed.Tags[i] is Upos.Num
+                && Words["unit"].Contains(statement.View.Tree.Lemma(i + 1).ToLowerInvariant())
+            );
 
     private static List<TimeExpression> Dates(StoryStatement statement) =>
         [.. statement.View.TimesIn(statement.Span).Where(time => !time.IsVague)];

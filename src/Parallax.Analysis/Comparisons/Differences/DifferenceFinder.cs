@@ -23,11 +23,16 @@ internal static class DifferenceFinder
     // What can stand outside a sentence that is the same in both.
     private static readonly IDifferenceRule[] RulesBesideWords = [new SpeakerRule(), new AttributionRule()];
 
-    /// <summary>The differences of one group, heaviest first.</summary>
+    /// <summary>The differences of one group.</summary>
     public static IReadOnlyList<Difference> Find(IReadOnlyList<StoryStatement> group)
     {
+        return [.. Pairs(group).SelectMany(Between)];
+    }
+
+    /// <summary>Article against article; copies that read the same are one.</summary>
+    public static IEnumerable<VersionPair> Pairs(IReadOnlyList<StoryStatement> group)
+    {
         var byArticle = group.GroupBy(statement => statement.View).Select(versions => versions.ToList()).ToList();
-        var found = new List<Difference>();
         var compared = new HashSet<(Reading, Reading)>();
         for (var a = 0; a < byArticle.Count; a++)
         {
@@ -37,12 +42,10 @@ internal static class DifferenceFinder
                 // Ten copies of one report differ from the eleventh article once.
                 if (compared.Add((Reading.Of(pair.Left), Reading.Of(pair.Right))))
                 {
-                    found.AddRange(Between(pair));
+                    yield return pair;
                 }
             }
         }
-
-        return [.. found.OrderBy(difference => difference.Type)];
     }
 
     // Each version is held against the one it is likest to in the other article.

@@ -86,6 +86,7 @@ internal static class HedgeWords
             : Hedge.None;
     }
 
+    // "May" with a capital is a month or a name; a question that begins with it is asked, not told.
     private static string Lower(StoryStatement statement, int token) =>
-        statement.View.Tree.Parsed[token].ToString().ToLowerInvariant();
+        statement.View.Tree.Parsed[token] is var word && word is "May" ? "" : word.ToString().ToLowerInvariant();
 }

@@ -41,14 +41,8 @@ internal static class LabelSlot
     private static Difference? Noun(VersionPair pair, TextSpan left, TextSpan right)
     {
         var (mine, theirs) = (pair.Left.WordAt(left).Lemma, pair.Right.WordAt(right).Lemma);
-        if (mine == theirs || WordNet.Default.AreSynonyms(mine, theirs, WordNetPart.Noun, Senses))
-        {
-            return null;
-        }
-
-        // Two words for people are two ways to see them; of other things only a word that judges is a label.
-        var people = PeopleNouns.IsPerson(mine) && PeopleNouns.IsPerson(theirs) && !AreKindOf(mine, theirs);
-        return people || IsJudging(mine) || IsJudging(theirs)
+        // A word that judges is a label even where a dictionary has the other as its synonym ("government", "regime").
+        return mine != theirs && (AreApart(mine, theirs) || IsJudging(mine) || IsJudging(theirs))
             ? pair.Make(
                 DifferenceType.Label,
                 left,
@@ -57,6 +51,13 @@ internal static class LabelSlot
             )
             : null;
     }
+
+    // Two words for people are two ways to see them.
+    private static bool AreApart(string mine, string theirs) =>
+        PeopleNouns.IsPerson(mine)
+        && PeopleNouns.IsPerson(theirs)
+        && !AreKindOf(mine, theirs)
+        && !WordNet.Default.AreSynonyms(mine, theirs, WordNetPart.Noun, Senses);
 
     private static Difference? Modifier(VersionPair pair, Slot slot)
     {
@@ -128,7 +129,8 @@ internal static class LabelSlot
         return LabelLexicon.IsStance(form, onConflictNoun: true) || IsJudging(statement.WordAt(span).Lemma);
     }
 
-    private static bool IsJudging(string lemma) =>
+    /// <summary>Whether the noun judges what it names.</summary>
+    public static bool IsJudging(string lemma) =>
         LabelLexicon.Nouns.Contains(lemma) || Judging.Names.Any(name => Judging[name].Contains(lemma));
 
     private static bool AreAlike(string one, string other) =>

@@ -43,8 +43,14 @@ internal sealed class ParticipantRule : IDifferenceRule
             return DifferenceType.Agent;
         }
 
-        return left.Entity.Type is EntityType.Place && right.Entity.Type is EntityType.Place ? DifferenceType.Place
-            : left.Entity.Type == right.Entity.Type ? DifferenceType.Agent
+        if (left.Entity.Type == right.Entity.Type)
+        {
+            return left.Entity.Type is EntityType.Place ? DifferenceType.Place : DifferenceType.Agent;
+        }
+
+        // "In Jerusalem" is a place whatever the name was taken for.
+        return left.Entity.Type is EntityType.Place || right.Entity.Type is EntityType.Place
+            ? DifferenceType.Place
             : null;
     }
 

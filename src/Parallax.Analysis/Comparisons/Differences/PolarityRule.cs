@@ -157,11 +157,11 @@ internal sealed class PolarityRule : IDifferenceRule
             at++;
         }
 
-        return columns
-            .Skip(at + 1)
-            .Where(column => column.Words[side] is { IsMark: false })
+        return Enumerable
+            .Range(at + 1, Math.Max(0, columns.Count - at - 1))
+            .Where(i => columns[i].Words[side] is { IsMark: false })
             .Take(2)
-            .Any(column => column.Agrees);
+            .Any(i => !pair.PartsAt(i));
     }
 
     // "disagree" against "do not agree": the prefix denies what the other denies with a word.

@@ -23,17 +23,17 @@ internal sealed record Slot(int Column, int End, IReadOnlyList<TextSpan> Left, I
     public static IReadOnlyList<Slot> Of(VersionPair pair)
     {
         var columns = pair.Collation.Columns;
-        var moved = (Moved(columns, 0, 1), Moved(columns, 1, 0));
+        var moved = (Moved(pair, 0, 1), Moved(pair, 1, 0));
         var slots = new List<Slot>();
         for (var start = 0; start < columns.Count; start++)
         {
-            if (columns[start].Agrees)
+            if (!pair.PartsAt(start))
             {
                 continue;
             }
 
             var end = start;
-            while (end < columns.Count && !columns[end].Agrees)
+            while (pair.PartsAt(end))
             {
                 end++;
             }
@@ -67,12 +67,13 @@ internal sealed record Slot(int Column, int End, IReadOnlyList<TextSpan> Left, I
         ];
 
     // Columns whose word stands elsewhere in the other version, each word of the other answering one.
-    private static HashSet<int> Moved(IReadOnlyList<CollationColumn> columns, int side, int other)
+    private static HashSet<int> Moved(VersionPair pair, int side, int other)
     {
+        var columns = pair.Collation.Columns;
         var there = new Dictionary<string, int>();
-        foreach (var column in columns.Where(column => !column.Agrees))
+        for (var i = 0; i < columns.Count; i++)
         {
-            if (column.Words[other] is { } word)
+            if (pair.PartsAt(i) && columns[i].Words[other] is { } word)
             {
                 there[word.Form] = there.GetValueOrDefault(word.Form) + 1;
             }
@@ -82,7 +83,7 @@ internal sealed record Slot(int Column, int End, IReadOnlyList<TextSpan> Left, I
         for (var i = 0; i < columns.Count; i++)
         {
             if (
-                !columns[i].Agrees
+                pair.PartsAt(i)
                 && columns[i].Words[side] is { } word
                 && there.GetValueOrDefault(word.Form) is > 0 and var left
             )

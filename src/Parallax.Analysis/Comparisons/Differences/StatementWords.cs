@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -12,17 +13,24 @@ internal readonly record struct ReadWord(int Token, Upos Tag, string Lemma);
 /// <summary>Looks up what the parser made of a collated word.</summary>
 internal static class StatementWords
 {
-    /// <summary>The word under a span, without the marks that touch it.</summary>
+    /// <summary>The word under a span, the head where it is several to the parser.</summary>
     public static ReadWord WordAt(this StoryStatement statement, TextSpan span)
     {
         var tree = statement.View.Tree;
-        var start = span.Start;
-        while (start < span.End - 1 && !char.IsLetterOrDigit(statement.View.Text[start]))
+        var token = Math.Min(tree.TokenAt(span.Start), tree.Parsed.Count - 1);
+        if (tree.TokensIn(span) is var (first, last))
         {
-            start++;
+            token = Enumerable
+                .Range(first, last - first + 1)
+                .Where(i => IsTop(tree, i, first, last))
+                .LastOrDefault(token);
         }
 
-        var token = Math.Min(tree.TokenAt(start), tree.Parsed.Count - 1);
         return new ReadWord(token, tree.Parsed.Tags[token], tree.Lemma(token).ToLowerInvariant());
     }
+
+    // Of "far-left" the last word, of "didn't" the verb: what hangs on none of the others.
+    private static bool IsTop(SyntaxTree tree, int token, int first, int last) =>
+        tree.Parsed.Tags[token] is not Upos.Punct
+        && (tree.Parsed.Heads[token] < first || tree.Parsed.Heads[token] > last);
 }

@@ -9,6 +9,7 @@ internal sealed class VersionPair
     private readonly Lazy<WordCollation> collation;
     private readonly Lazy<IReadOnlyList<Slot>> slots;
     private readonly Lazy<bool> sameSentence;
+    private readonly Lazy<HashSet<int>> parted;
 
     public VersionPair(StoryStatement left, StoryStatement right)
     {
@@ -16,6 +17,7 @@ internal sealed class VersionPair
         collation = new Lazy<WordCollation>(() => WordCollation.Of(left.Text, right.Text));
         slots = new Lazy<IReadOnlyList<Slot>>(() => Slot.Of(this));
         sameSentence = new Lazy<bool>(() => SentenceOf(left) is var mine && mine == SentenceOf(right));
+        parted = new Lazy<HashSet<int>>(() => PartedColumns.Of(Collation.Columns));
     }
 
     public StoryStatement Left { get; }
@@ -32,13 +34,16 @@ internal sealed class VersionPair
     public bool IsClose => Agreement >= 0.6;
 
     /// <summary>Whether nothing differs but punctuation, case, spelling and brackets.</summary>
-    public bool SameWords => Collation.Columns.All(column => column.Agrees);
+    public bool SameWords => parted.Value.Count == 0;
 
     /// <summary>
     /// Whether the sentences that the versions stand in are the same words. Then the articles say the same there, however
     /// differently a slip of the parser has read the two.
     /// </summary>
     public bool SameSentence => sameSentence.Value;
+
+    /// <summary>Whether the versions have other words in a column of the collation.</summary>
+    public bool PartsAt(int column) => parted.Value.Contains(column);
 
     /// <summary>Where the words part, in reading order.</summary>
     public IReadOnlyList<Slot> Slots => slots.Value;
@@ -47,7 +52,7 @@ internal sealed class VersionPair
     public (List<TextSpan> Left, List<TextSpan> Right) Unmatched()
     {
         var (left, right) = (new List<TextSpan>(), new List<TextSpan>());
-        foreach (var column in Collation.Columns.Where(column => !column.Agrees))
+        foreach (var column in Collation.Columns.Where((_, i) => PartsAt(i)))
         {
             Add(column.Words[0], Left, left);
             Add(column.Words[1], Right, right);
@@ -107,14 +112,18 @@ internal sealed class VersionPair
 
     /// <summary>Whether two stretches, one of each article, are the same words but for case, spelling and punctuation.</summary>
     public bool AreSame(TextSpan left, TextSpan right) =>
-        Form(left.In(Left.View.Text)) is var form && form == Form(right.In(Right.View.Text));
+        Run(left.In(Left.View.Text)) is var run && run == Run(right.In(Right.View.Text));
 
     /// <summary>The forms that a text's words are compared under, a space between.</summary>
     public static string Form(string text) =>
         string.Join(' ', WitnessWords.Of(text).Where(word => !word.IsMark).Select(word => word.Form));
 
+    // "Cease-fire", "cease fire" and "ceasefire" are one run of letters.
+    private static string Run(string text) =>
+        string.Concat(WitnessWords.Of(text).Where(word => !word.IsMark).Select(word => word.Form));
+
     private static string SentenceOf(StoryStatement statement) =>
-        Form(statement.View.Tree.SentenceSpan(statement.Statement.Sentence).In(statement.View.Text));
+        Run(statement.View.Tree.SentenceSpan(statement.Statement.Sentence).In(statement.View.Text));
 
     private static string Shown(StoryStatement statement, TextSpan span)
     {
