@@ -30,7 +30,7 @@ internal static class NumberKinds
 
     private static (string Kind, string Why) KindOf(VersionPair pair, Quantity mine, Quantity theirs)
     {
-        if (IsHedged(mine) != IsHedged(theirs) && Overlap(mine, theirs))
+        if (IsHedged(mine) != IsHedged(theirs) && (Overlap(mine, theirs) || AreNear(mine, theirs)))
         {
             return ("rounding", ": both can be right");
         }
@@ -47,6 +47,15 @@ internal static class NumberKinds
 
         return ("contradiction", "");
     }
+
+    // "About 20" is said of 24 as well: a fifth off, as round figures are.
+    private static bool AreNear(Quantity a, Quantity b)
+    {
+        const double Rounded = 0.2;
+        return Middle(a) is { } one && Middle(b) is { } other && Math.Abs(one - other) <= Rounded * Math.Max(one, other);
+    }
+
+    private static double? Middle(Quantity quantity) => (quantity.Low + quantity.High) / 2;
 
     private static bool IsHedged(Quantity quantity) => quantity.Low != quantity.High;
 
