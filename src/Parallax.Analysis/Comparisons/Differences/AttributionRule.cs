@@ -78,8 +78,14 @@ internal sealed class AttributionRule : IDifferenceRule
         var last = Math.Min(tree.Parsed.Sentences.Length - 1, asserting.Statement.Sentence + Reach);
         var near =
             $" {VersionPair.Form(tree.SentenceSpan(first).Cover(tree.SentenceSpan(last)).In(asserting.View.Text))} ";
-        return near.Contains($" {VersionPair.Form(source.Span.In(attributed.View.Text))} ", StringComparison.Ordinal)
-            && HasCue(asserting, first, last, attributed.View.Tree.Lemma(attributed.View.Tree.TokenAt(cue.Start)));
+        return Holds(source.Span)
+            && (
+                Holds(cue)
+                || HasCue(asserting, first, last, attributed.View.Tree.Lemma(attributed.View.Tree.TokenAt(cue.Start)))
+            );
+
+        bool Holds(TextSpan words) =>
+            near.Contains($" {VersionPair.Form(words.In(attributed.View.Text))} ", StringComparison.Ordinal);
     }
 
     // The cue, or a synonym of it: "said", "stated".

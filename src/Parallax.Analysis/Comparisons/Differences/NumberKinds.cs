@@ -52,7 +52,9 @@ internal static class NumberKinds
     private static bool AreNear(Quantity a, Quantity b)
     {
         const double Rounded = 0.2;
-        return Middle(a) is { } one && Middle(b) is { } other && Math.Abs(one - other) <= Rounded * Math.Max(one, other);
+        return Middle(a) is { } one
+            && Middle(b) is { } other
+            && Math.Abs(one - other) <= Rounded * Math.Max(one, other);
     }
 
     private static double? Middle(Quantity quantity) => (quantity.Low + quantity.High) / 2;

@@ -257,10 +257,10 @@ public sealed class DifferenceRulesTests
     [Fact]
     public void Said_on_another_day_was_lost_because_a_frame_is_no_statement() =>
         Found(
-                DifferenceType.Date,
-                "\"The mine at Kesh is safe,\" Anna Holt said Monday.",
-                "\"The mine at Kesh is safe,\" Anna Holt said Friday."
-            )
+            DifferenceType.Date,
+            "\"The mine at Kesh is safe,\" Anna Holt said Monday.",
+            "\"The mine at Kesh is safe,\" Anna Holt said Friday."
+        )
             .Explanation.ShouldBe("Said “Monday” in a, “Friday” in b.");
 
     [Theory]
