@@ -18,7 +18,8 @@ internal static class BenchSets
         new PresenceSet(),
         new SharedNamesSet(),
         new AlignmentSet(),
-        new PlantedSet(),
+        .. PlantedSet.All,
+        new UnchangedSet(),
         new SameQuoteSet(),
     ];
 

@@ -27,6 +27,14 @@ internal sealed class Groups
         !Same(a, b)
         && !members[group[a]].Exists(x => members[group[b]].Exists(y => statements[x].View == statements[y].View));
 
+    /// <summary>Whether the group of one statement lacks the article of the other, or the other way round.</summary>
+    public bool Lacks(int a, int b) =>
+        !Same(a, b)
+        && (
+            !members[group[a]].Exists(x => statements[x].View == statements[b].View)
+            || !members[group[b]].Exists(x => statements[x].View == statements[a].View)
+        );
+
     /// <summary>Whether no article would have more than <paramref name="most"/> statements in the joined group.</summary>
     public bool Fits(int a, int b, int most) =>
         members[group[a]].Concat(members[group[b]]).CountBy(i => statements[i].View).All(pair => pair.Value <= most);

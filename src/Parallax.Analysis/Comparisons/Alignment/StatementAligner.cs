@@ -23,6 +23,12 @@ internal static class StatementAligner
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
     private const int MostVersions = 4;
 
+    /// <summary>Pieces of a sentence that the other articles do not divide.</summary>
+    private const int MostPieces = 6;
+
+    /// <summary>Spaces in a piece that is more than a phrase.</summary>
+    private const int LeastPiece = 2;
+
     /// <summary>Groups as lists of statements, in reading order of their first.</summary>
     public static List<List<StoryStatement>> Align(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
     {
@@ -53,6 +59,7 @@ internal static class StatementAligner
             }
         }
 
+        JoinContained(statements, similarity, groups);
         return groups.InOrder();
 
         // Where the articles have the very words of each other, what is like them besides must be the same once more.
@@ -96,6 +103,25 @@ internal static class StatementAligner
             statements[statement].Statement.Quotation is { } quotation
                 ? frames.GetValueOrDefault((statements[statement].View, quotation), -1)
                 : -1;
+    }
+
+    // A sentence that two articles share may be divided in one and not in the other.
+    private static void JoinContained(StoryStatement[] statements, StatementSimilarity similarity, Groups groups)
+    {
+        foreach (var (a, b) in similarity.Looked)
+        {
+            if (groups.Lacks(a, b) && IsPiece(statements[a], statements[b]) && groups.Fits(a, b, MostPieces))
+            {
+                groups.Join(a, b);
+            }
+        }
+    }
+
+    private static bool IsPiece(StoryStatement a, StoryStatement b)
+    {
+        var (piece, whole) = a.Span.Length <= b.Span.Length ? (a, b) : (b, a);
+        return piece.PlainText.Count(c => c == ' ') >= LeastPiece
+            && whole.PlainText.Contains(piece.PlainText, StringComparison.OrdinalIgnoreCase);
     }
 
     private static List<(int A, int B, double Score)> Pairs(

@@ -26,6 +26,7 @@ internal sealed class StatementSimilarity
     public IReadOnlyList<(int A, int B, double Score)> Pairs(CancellationToken cancellation)
     {
         var (pairs, values) = Candidates(cancellation);
+        Looked = [.. pairs.Where(pair => statements[pair.A].View != statements[pair.B].View)];
         var likely = PairScores.Of(statements, pairs, values, PairWeights.Default);
         for (var i = 0; i < pairs.Count; i++)
         {
@@ -49,6 +50,9 @@ internal sealed class StatementSimilarity
         var pairs = new CandidatePairs(statements, terms).Find(cancellation).ToArray();
         return (pairs, Array.ConvertAll(pairs, pair => features.Of(pair.A, pair.B)));
     }
+
+    /// <summary>The pairs that were worth a look, of different articles.</summary>
+    public IReadOnlyList<(int A, int B)> Looked { get; private set; } = [];
 
     /// <summary>Whether the pair was worth a look.</summary>
     public bool IsCandidate(int a, int b) => scores.ContainsKey(a < b ? (a, b) : (b, a));
