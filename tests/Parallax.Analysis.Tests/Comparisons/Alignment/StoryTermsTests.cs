@@ -8,8 +8,8 @@ public sealed class StoryTermsTests
     [Fact]
     public void A_rare_word_tells_more_than_a_common_one()
     {
-        var terms = new StoryTerms(StoryStatements.Of("The people saw the harpoon.", "Snow fell."));
-        Weight(terms, "harpoon").ShouldBeGreaterThan(Weight(terms, "people"));
+        var terms = new StoryTerms(StoryStatements.Of("The water covered the harpoon.", "Snow fell."));
+        Weight(terms, "harpoon").ShouldBeGreaterThan(Weight(terms, "water"));
     }
 
     [Fact]
