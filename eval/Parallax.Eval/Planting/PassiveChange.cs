@@ -17,7 +17,7 @@ internal static class PassiveChange
     private static readonly Regex Active = PlantedWords.Pattern(
         @"^(?<doer>(?:The (?:[A-Z][a-z]+ )?[a-z]+|The White House|(?:President |Secretary |Mr\. |Prime Minister )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})) "
             + $"(?<verb>{string.Join('|', Participles.Keys)}) "
-            + @"(?<object>(?:the|a|an|[A-Z][\w-]+)(?: [\w’'-]+){0,7}?)"
+            + @"(?!.*\b(?:and|but|who|which|that|saying|calling)\b)(?<object>(?:the|a|an|[A-Z][\w-]+)(?: [\w’'-]+){0,7}?)"
             + Stop
             + @"(?<rest>(?!.*\b(?:and|but|who|which|that|his|her|its|their|saying|calling)\b)[^""“”;:]*?)\.(?=\s*$)"
     );

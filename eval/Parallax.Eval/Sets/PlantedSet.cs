@@ -77,19 +77,6 @@ internal sealed class PlantedSet(string name, string folder, uint[] seeds, bool 
             ToldApart.Write(report, line => run.Missed("    " + line));
         }
 
-        if (Environment.GetEnvironmentVariable("SHOWALL") != null)
-        {
-            var b = new Parallax.Core.TextSpan(
-                Math.Max(0, planted.Before.Start - 60),
-                Math.Min(planted.Original.Length, planted.Before.End + 90)
-            );
-            Console.WriteLine(
-                $"CASE {planted.Kind.Name} | {b.In(planted.Original)} => {planted.After.In(planted.Changed)}".Replace(
-                    '\n',
-                    '~'
-                )
-            );
-        }
         return score;
     }
 }

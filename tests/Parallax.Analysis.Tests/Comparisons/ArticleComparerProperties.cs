@@ -159,7 +159,7 @@ public sealed partial class ArticleComparerProperties
                     : "\n"
                 )
                 .Append(word);
-            column = (fits ? column + 1 : 0) + word.Length;
+            column = (column > 0 && fits ? column + 1 : 0) + word.Length;
         }
 
         return wrapped.ToString();

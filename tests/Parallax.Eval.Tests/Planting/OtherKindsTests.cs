@@ -41,9 +41,9 @@ public sealed class OtherKindsTests
     public void A_moved_sentence_stands_before_another_and_nothing_else_changes()
     {
         const string Text =
-            "The owner of the mine opened the upper gallery on Monday.\nThe trams in the valley were running again by noon.\n"
-            + "Schools in the villages stayed open in the afternoon.\nThe council of Upper Kesh met in the old town hall.\n"
-            + "The price of coal rose by a crown on the exchange.\nThe union of the miners called no strike at all.";
+            "The owner of the mine opened the upper gallery of Kesh again on Monday.\nThe trams in the lower valley were running again by noon on Tuesday.\n"
+            + "Schools in the villages around Kesh stayed open in the afternoon.\nThe council of Upper Kesh met in the old town hall beside the river.\n"
+            + "The price of coal rose by a crown on the exchange in the capital.\nThe union of the miners of Kesh called no strike at all this year.";
         var span = new TextSpan(0, Text.IndexOf('\n'));
         var edit = Enumerable
             .Range(1, 12)
