@@ -1,0 +1,153 @@
+using Parallax.Core;
+
+namespace Parallax.Analysis.Reports.Views;
+
+/// <summary>The first screen of a comparison: five lines or so, of words of the articles and of nothing else.</summary>
+public static class OverviewLines
+{
+    /// <summary>With more parties than these, what each says alone stands in one line.</summary>
+    public const int MostParties = 4;
+
+    private const int Most = 5;
+    private const int MostDiffering = 6;
+    private const int Longest = 96;
+    private const int LeastWords = 4;
+    private const int ShortReading = 24;
+    private const int Context = 56;
+
+    /// <summary>The lines in the order every view has.</summary>
+    public static IReadOnlyList<OverviewLine> Of(ReportIndex index)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return [.. Lines(index)];
+    }
+
+    /// <summary>The words of a group for one line: its shortest version of some words, which is the clause that matters.</summary>
+    public static string WordsOf(GroupCard group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        var version = group
+            .Group.Versions.OrderBy(version => version.Text.Count(' ') < LeastWords - 1)
+            .ThenBy(version => version.Text.Length)
+            .First();
+        return Snippet.Of(version.Text, Longest);
+    }
+
+    private static IEnumerable<OverviewLine> Lines(ReportIndex index)
+    {
+        var overview = index.Report.Overview;
+        var shared = index.GroupsOf(overview?.Shared);
+        var all = index.Groups.Count(group => group.Group.Missing.Count == 0 && group.IsShared);
+        yield return new OverviewLine(
+            OverviewTopic.Shared,
+            index.Articles.Count == 2 ? "Both say"
+                : shared.All(group => group.Group.Missing.Count == 0) ? "All say"
+                : "Most say",
+            null,
+            [.. shared.Take(Most).Select(group => new OverviewItem(group, WordsOf(group)))],
+            Math.Max(0, all - Most),
+            "nothing in common was found"
+        );
+        var differing = index.Differing();
+        yield return new OverviewLine(
+            OverviewTopic.Differing,
+            "They differ",
+            null,
+            [.. Disputed(index, differing).Take(MostDiffering)],
+            Math.Max(0, differing.Count - MostDiffering),
+            "in nothing but the wording"
+        );
+        foreach (var line in Alone(index))
+        {
+            yield return line;
+        }
+
+        var leftOut = index.GroupsOf(overview?.LeftOut);
+        if (leftOut.Count > 0)
+        {
+            yield return new OverviewLine(
+                OverviewTopic.LeftOut,
+                "Left out",
+                null,
+                [
+                    .. leftOut
+                        .Take(Most)
+                        .Select(group => new OverviewItem(group, WordsOf(group), null, Lacking(index, group))),
+                ],
+                0,
+                "nothing"
+            );
+        }
+    }
+
+    // One line a disagreement: what the heaviest of each group is about, and none with the same readings twice.
+    private static IEnumerable<OverviewItem> Disputed(ReportIndex index, IReadOnlyList<GroupCard> differing)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var group in differing)
+        {
+            var heaviest = Disagreement.Of(index, group)[0];
+            var readings = heaviest.Readings.Select(reading => $"{reading.Sigla}:{reading.Words?.Text}");
+            if (seen.Add($"{heaviest.Type}|{string.Join('|', readings)}"))
+            {
+                yield return new OverviewItem(group, ContextOf(group, heaviest), heaviest);
+            }
+        }
+    }
+
+    // A figure or a name alone tells nothing: where all readings are short, the clause stands with them.
+    private static string ContextOf(GroupCard group, Disagreement disagreement)
+    {
+        var isShort = disagreement.Readings.All(reading => reading.Words is null or { Text.Length: <= ShortReading });
+        var words = disagreement.Readings.Select(reading => reading.Words).FirstOrDefault(words => words is not null);
+        var version = group.Group.Versions.FirstOrDefault(version =>
+            version.Article == words?.Article && version.Start <= words.Start && version.End >= words.End
+        );
+        return isShort && words is not null && version is not null && version.Text.Length > words.Text.Length
+            ? Snippet.Around(version.Text, words.Start - version.Start, words.End - version.Start, Context)
+            : "";
+    }
+
+    private static IEnumerable<OverviewLine> Alone(ReportIndex index)
+    {
+        if (index.Parties.Count <= MostParties)
+        {
+            foreach (var party in index.Parties)
+            {
+                var only = index.OnlyIn(party);
+                yield return new OverviewLine(
+                    OverviewTopic.Only,
+                    "Only",
+                    party,
+                    [.. only.Take(Most).Select(group => new OverviewItem(group, WordsOf(group)))],
+                    Math.Max(0, only.Count - Most),
+                    "nothing that the others leave out"
+                );
+            }
+
+            yield break;
+        }
+
+        var alone = index
+            .Parties.SelectMany(party => index.OnlyIn(party).Take(Most).Select((group, rank) => (party, group, rank)))
+            .OrderByDescending(item => item.group.Group.Weight)
+            .ToList();
+        yield return new OverviewLine(
+            OverviewTopic.OnlyOne,
+            "Only one says",
+            null,
+            [
+                .. alone
+                    .Take(Most)
+                    .Select(item => new OverviewItem(item.group, WordsOf(item.group), null, item.party.Articles)),
+            ],
+            Math.Max(0, index.Groups.Count(group => !group.IsShared) - Most),
+            "nothing that the others leave out"
+        );
+    }
+
+    private static List<ArticleCard> Lacking(ReportIndex index, GroupCard group) =>
+        [.. group.Group.Missing.Select(index.Article).OfType<ArticleCard>()];
+
+    private static int Count(this string text, char sign) => text.AsSpan().Count(sign);
+}
