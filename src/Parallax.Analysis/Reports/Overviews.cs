@@ -20,7 +20,7 @@ public static class Overviews
         ArgumentNullException.ThrowIfNull(articles);
         var several = comparison.Statements.Where(group => group.Missing.Count < articles.Count - 1).ToList();
         return new Overview(
-            Ids(Common(several, comparison).OrderBy(Contradicts).ThenByDescending(Weight), MostShared),
+            Ids(Common(several, comparison, articles.Count).OrderBy(Contradicts).ThenByDescending(Weight), MostShared),
             Ids(Differing(several), MostDiffering),
             articles.ToDictionary(
                 id => id,
@@ -80,10 +80,10 @@ public static class Overviews
             .ThenByDescending(Weight);
 
     // What all say; where hardly anything is, what more than half of the origins say.
-    private static List<StatementGroup> Common(List<StatementGroup> several, Comparison comparison)
+    private static List<StatementGroup> Common(List<StatementGroup> several, Comparison comparison, int articles)
     {
         var all = several.Where(group => group.Missing.Count == 0).ToList();
-        return all.Count >= Least || comparison.Origins.Sum(origin => origin.Articles.Count) == 2
+        return all.Count >= Least || articles == 2
             ? all
             : [.. several.Where(group => group.Missing.Count == 0 || 2 * group.Origins > comparison.Origins.Count)];
     }

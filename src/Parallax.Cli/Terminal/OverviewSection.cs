@@ -55,9 +55,8 @@ internal static class OverviewSection
 
     private static IEnumerable<Words> Disputed(Disagreement disagreement, string context)
     {
-        yield return "[";
-        yield return DifferenceColours.Name(disagreement.Type);
-        yield return context.Length > 0 ? $"] {context}: " : "] ";
+        yield return DifferenceColours.Tag(disagreement.Type);
+        yield return context.Length > 0 ? $" {context}: " : " ";
         foreach (var (reading, i) in disagreement.Readings.Take(MostReadings).Select((reading, i) => (reading, i)))
         {
             var said = reading.Words is null

@@ -11,7 +11,6 @@ public static class OverviewLines
     private const int Most = 5;
     private const int MostDiffering = 6;
     private const int Longest = 96;
-    private const int LeastWords = 4;
     private const int ShortReading = 24;
     private const int Context = 56;
 
@@ -22,13 +21,16 @@ public static class OverviewLines
         return [.. Lines(index)];
     }
 
-    /// <summary>The words of a group for one line: its shortest version of some words, which is the clause that matters.</summary>
+    /// <summary>
+    /// The words of a group for one line: the version that says most in it, or the beginning of the shortest where none
+    /// fits.
+    /// </summary>
     public static string WordsOf(GroupCard group)
     {
         ArgumentNullException.ThrowIfNull(group);
         var version = group
-            .Group.Versions.OrderBy(version => version.Text.Count(' ') < LeastWords - 1)
-            .ThenBy(version => version.Text.Length)
+            .Group.Versions.OrderBy(version => version.Text.Length > Longest)
+            .ThenBy(version => version.Text.Length > Longest ? version.Text.Length : -version.Text.Length)
             .First();
         return Snippet.Of(version.Text, Longest);
     }
@@ -148,6 +150,4 @@ public static class OverviewLines
 
     private static List<ArticleCard> Lacking(ReportIndex index, GroupCard group) =>
         [.. group.Group.Missing.Select(index.Article).OfType<ArticleCard>()];
-
-    private static int Count(this string text, char sign) => text.AsSpan().Count(sign);
 }

@@ -44,15 +44,17 @@ internal static class CasualtyTable
         ];
     }
 
-    // Each count joins the first row that it can be of; aligned statements come first, since they tell of one thing.
+    // Each count joins the first row that says of its people what it says, else one whose statement is aligned with its own.
     private static List<List<FoundCasualty>> Rows(List<FoundCasualty> found, string? day)
     {
         var rows = new List<List<FoundCasualty>>();
         foreach (var one in found)
         {
             var row =
-                rows.Find(row => row.Exists(other => IsAligned(one, other)) && row.TrueForAll(o => Agree(one, o, day)))
-                ?? rows.Find(row => row.TrueForAll(other => AreLike(one, other, day)));
+                rows.Find(row => row.TrueForAll(other => AreLike(one, other, day)))
+                ?? rows.Find(row =>
+                    row.Exists(other => IsAligned(one, other)) && row.TrueForAll(o => Agree(one, o, day))
+                );
             if (row is null)
             {
                 rows.Add([one]);
