@@ -26,7 +26,7 @@ internal sealed class HarmReader(SyntaxTree tree)
             return (harm, noun);
         }
 
-        return Own(noun) ?? Governing(noun) ?? Behind(Math.Max(noun, last));
+        return Own(noun) ?? Governing(noun) ?? Before(first) ?? Behind(Math.Max(noun, last));
     }
 
     /// <summary>The token that heads what is counted: the noun, or the number where there is none.</summary>
@@ -114,6 +114,15 @@ internal sealed class HarmReader(SyntaxTree tree)
             .FirstOrDefault(found => found is not null);
 
     private int Toll(int verb) => tree.Children(verb).FirstOrDefault(child => HarmWords.IsToll(Lemma(child)), -1);
+
+    // "The blast killed [at least 12] people", where the tree takes the verb for a participle.
+    private (string, int)? Before(int first) =>
+        first > 0
+        && parsed.Tags[first - 1] is Upos.Verb
+        && !HarmWords.IsUndergone(Lemma(first - 1))
+        && HarmOf(first - 1) is { } harm
+            ? (harm, first - 1)
+            : null;
 
     // A headline leaves the auxiliary out ("46 hurt"), and a tree may be wrong where the words are plain.
     private (string, int)? Behind(int last)
