@@ -44,10 +44,11 @@ internal sealed class OmissionTable
         }
 
         var origins = carriers.Select(id => originOf[id]).ToHashSet();
-        var happened = EventDay(group);
         // The first report can only be named where every report that has it is dated.
         var days = carriers.Select(id => published[id]).ToList();
         var first = days.Contains(null) ? null : days.Min();
+        // A day to come is announced: whoever published before it may have known.
+        var happened = EventDay(group) is { } day && days.Min() >= day ? day : (DateOnly?)null;
         return [.. missing.Select(article => Of(article, origins, happened, first))];
     }
 

@@ -28,7 +28,7 @@ internal sealed class StatementWeights(
     private const double Deed = 0.05;
     private const double OfBackground = 0.5;
 
-    // A picture's caption, and a clause that says no more than who speaks and where.
+    // A caption, a kicker, a byline, and a clause that says no more than who speaks and where.
     private const double OfFrame = 0.5;
 
     // The first paragraph of running text, and the first quarter of the article.
@@ -117,7 +117,7 @@ internal sealed class StatementWeights(
 
     private static bool IsFrame(StoryStatement version) =>
         version.Statement is { Attribution: not null, Quotation: null }
-        || version.View.PartOf(version.Span) is PartKind.Caption;
+        || version.View.PartOf(version.Span) is not (PartKind.Headline or PartKind.Standfirst or PartKind.Paragraph);
 
     private IEnumerable<string> NamedIn(StoryStatement version) =>
         version

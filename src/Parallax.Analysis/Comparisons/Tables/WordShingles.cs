@@ -1,5 +1,4 @@
 using Parallax.Core;
-using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Tables;
 
@@ -15,7 +14,7 @@ internal sealed class WordShingles
     {
         View = view;
         var parsed = view.Tree.Parsed;
-        var kept = Enumerable.Range(0, parsed.Count).Where(i => parsed.Tags[i] is not Upos.Punct).ToArray();
+        var kept = Enumerable.Range(0, parsed.Count).Where(i => HasLetter(parsed[i])).ToArray();
         words = [.. kept.Select(i => parsed.Tokens[i])];
         Hashes = Hash([.. kept.Select(i => HashOf(parsed[i]))]);
         First = [];
@@ -38,6 +37,20 @@ internal sealed class WordShingles
 
     /// <summary>The characters of a run of words.</summary>
     public TextSpan Span(int first, int count) => new(words[first].Start, words[first + count - 1].End);
+
+    // Not by its tag: the same sign may be tagged otherwise in the other article.
+    private static bool HasLetter(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static ulong[] Hash(ulong[] single)
     {

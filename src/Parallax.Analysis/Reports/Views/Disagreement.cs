@@ -15,8 +15,16 @@ public sealed record Disagreement(
     IReadOnlyList<Difference> Differences
 )
 {
-    /// <summary>The plain sentence, where two articles stand against each other and one says it all.</summary>
-    public string? Explanation => Differences.Count == 1 ? Differences[0].Explanation : null;
+    /// <summary>
+    /// The plain sentence, where two articles stand against each other and it says which is which; null for more, and for
+    /// two of one name.
+    /// </summary>
+    public string? Explanation =>
+        Differences.Count == 1
+        && Readings.SelectMany(reading => reading.Articles).Select(card => card.Name).ToList() is var names
+        && names.Distinct(StringComparer.Ordinal).Count() == names.Count
+            ? Differences[0].Explanation
+            : null;
 
     /// <summary>The disagreements of a group, heaviest kind first.</summary>
     public static IReadOnlyList<Disagreement> Of(ReportIndex index, GroupCard group)

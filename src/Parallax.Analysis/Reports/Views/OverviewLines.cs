@@ -14,6 +14,9 @@ public static class OverviewLines
     private const int ShortReading = 24;
     private const int Context = 56;
 
+    // One long report must not fill the line about all of them.
+    private const int MostOfOne = 2;
+
     /// <summary>The lines in the order every view has.</summary>
     public static IReadOnlyList<OverviewLine> Of(ReportIndex index)
     {
@@ -130,23 +133,31 @@ public static class OverviewLines
             yield break;
         }
 
+        // Copies of one report are one voice.
         var alone = index
-            .Parties.SelectMany(party => index.OnlyIn(party).Take(Most).Select((group, rank) => (party, group, rank)))
-            .OrderByDescending(item => item.group.Group.Weight)
+            .Groups.Where(group => group.Group.Origins == 1 || !group.IsShared)
+            .OrderBy(group => group.Group.Background)
+            .ThenByDescending(group => group.Group.Weight)
             .ToList();
         yield return new OverviewLine(
             OverviewTopic.OnlyOne,
-            "Only one says",
+            "Only one origin",
             null,
             [
                 .. alone
+                    .GroupBy(group => index.OriginOf(group.Group.Versions[0].Article))
+                    .SelectMany(origin => origin.Take(MostOfOne))
+                    .OrderByDescending(group => group.Group.Weight)
                     .Take(Most)
-                    .Select(item => new OverviewItem(item.group, WordsOf(item.group), null, item.party.Articles)),
+                    .Select(group => new OverviewItem(group, WordsOf(group), null, Holding(index, group))),
             ],
-            Math.Max(0, index.Groups.Count(group => !group.IsShared) - Most),
+            Math.Max(0, alone.Count - Most),
             "nothing that the others leave out"
         );
     }
+
+    private static List<ArticleCard> Holding(ReportIndex index, GroupCard group) =>
+        [.. group.Group.Versions.Select(version => index.Article(version.Article)).OfType<ArticleCard>().Distinct()];
 
     private static List<ArticleCard> Lacking(ReportIndex index, GroupCard group) =>
         [.. group.Group.Missing.Select(index.Article).OfType<ArticleCard>()];

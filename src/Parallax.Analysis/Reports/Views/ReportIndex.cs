@@ -51,6 +51,14 @@ public sealed class ReportIndex
     /// <summary>The group with this id, or null.</summary>
     public GroupCard? Group(string id) => groups.GetValueOrDefault(id);
 
+    /// <summary>Position of the article's origin among the origins; -1 where the report names none.</summary>
+    public int OriginOf(string id) =>
+        (Report.Origins ?? []).TakeWhile(origin => !origin.Articles.Contains(id, StringComparer.Ordinal)).Count()
+            is var at
+        && at < (Report.Origins?.Count ?? 0)
+            ? at
+            : -1;
+
     /// <summary>The groups with these ids, in their order.</summary>
     public IReadOnlyList<GroupCard> GroupsOf(IEnumerable<string>? ids) =>
         [.. (ids ?? []).Select(Group).OfType<GroupCard>()];

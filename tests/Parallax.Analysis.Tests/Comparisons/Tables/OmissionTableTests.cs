@@ -19,6 +19,18 @@ public sealed class OmissionTableTests
     }
 
     [Fact]
+    public void A_day_to_come_is_announced_and_not_held_against_anybody()
+    {
+        // "The council will meet on March 9" was said to be missing because it had not happened yet.
+        var omission = Of(
+            "The council of Upper Kesh will meet on March 9, 2020, and choose a new mayor.",
+            left: new DateOnly(2020, 3, 3),
+            right: new DateOnly(2020, 3, 3)
+        );
+        omission.PublishedBefore.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_was_known_before_an_article_was_published_it_could_have()
     {
         var omission = Of(
