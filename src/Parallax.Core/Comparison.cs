@@ -35,6 +35,12 @@ public sealed record Comparison
 
     /// <summary>Articles grouped by who wrote the words.</summary>
     public required IReadOnlyList<OriginGroup> Origins { get; init; }
+
+    /// <summary>Who counted how many killed, wounded, missing, displaced or detained.</summary>
+    public IReadOnlyList<CasualtyRow> Casualties { get; init; } = [];
+
+    /// <summary>What pairs of articles have word for word, most first; pairs that share little are left out.</summary>
+    public IReadOnlyList<SharedText> Shared { get; init; } = [];
 }
 
 /// <summary>One entity under its id in each article that names it.</summary>
@@ -56,7 +62,26 @@ public sealed record StatementGroup(
     IReadOnlyList<StatementVersion> Versions,
     IReadOnlyList<string> Missing,
     IReadOnlyList<Difference> Differences
-);
+)
+{
+    /// <summary>How much it matters that an article has it: 0 to 1, from the grounds in <see cref="Why"/>.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>The grounds of the weight: origins that carry it, where it stands, whom it names, figures, quotation.</summary>
+    public IReadOnlyList<StoryReason>? Why { get; init; }
+
+    /// <summary>How many origins carry it: copies of one wire story count once.</summary>
+    public int Origins { get; init; }
+
+    /// <summary>Whether it tells what was before the story rather than news.</summary>
+    public bool Background { get; init; }
+
+    /// <summary>The words that make it background: a date long before, "has long"; null where it is none.</summary>
+    public Evidence? BackgroundWords { get; init; }
+
+    /// <summary>The articles that do not have it, with what their dates say of why.</summary>
+    public IReadOnlyList<Omission>? Omissions { get; init; }
+}
 
 /// <summary>One article's words for a statement.</summary>
 /// <param name="Source">Name of whose words or claim it is; null in the outlet's own voice or where unknown.</param>
@@ -170,9 +195,31 @@ public sealed record AgencyUse(
 /// <summary>What the articles tell of one date.</summary>
 /// <param name="Value">TIMEX3 value.</param>
 /// <param name="Versions">The statements that carry it.</param>
-public sealed record TimelineEntry(string Value, IReadOnlyList<Evidence> Versions);
+public sealed record TimelineEntry(string Value, IReadOnlyList<Evidence> Versions)
+{
+    /// <summary>What happened then, each with every article's version; in reading order.</summary>
+    public IReadOnlyList<TimelineEvent>? Events { get; init; }
+}
+
+/// <summary>What the articles tell of one thing on one date.</summary>
+/// <param name="Statement">Id of the group.</param>
+/// <param name="Versions">Every version of the group, in the articles' order.</param>
+public sealed record TimelineEvent(string Statement, IReadOnlyList<TimelineVersion> Versions);
+
+/// <summary>One article's version of a dated statement.</summary>
+/// <param name="When">The words that date it so; null where this version does not give the date.</param>
+/// <param name="Article">Id of the article.</param>
+/// <param name="Start">First UTF-16 code unit.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Text">The slice.</param>
+public sealed record TimelineVersion(string Article, int Start, int End, string Text, Evidence? When)
+    : Evidence(Article, Start, End, Text);
 
 /// <summary>Articles whose words come from one hand.</summary>
 /// <param name="Origin">Name of the wire or outlet, or null where nothing names it.</param>
 /// <param name="Articles">Ids.</param>
-public sealed record OriginGroup(string? Origin, IReadOnlyList<string> Articles);
+public sealed record OriginGroup(string? Origin, IReadOnlyList<string> Articles)
+{
+    /// <summary>Why articles are taken to be of one origin, in words for a reader; empty for one article.</summary>
+    public IReadOnlyList<string>? Because { get; init; }
+}

@@ -8,7 +8,8 @@ namespace Parallax.Web.Tests;
 
 public sealed class HtmlReportTests
 {
-    public static TheoryData<string> Pages => ["two", "four", "read", "hostile", "hostile reading"];
+    public static TheoryData<string> Pages =>
+        ["two", "four", "full", "sides", "ten", "read", "hostile", "hostile reading"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -71,6 +72,51 @@ public sealed class HtmlReportTests
                 "How sure it is",
                 "Said alike",
             ]);
+    }
+
+    [Fact]
+    public async Task A_report_with_everything_has_every_section()
+    {
+        var page = await PageFixture.OpenAsync(Full.Four());
+        page.QuerySelectorAll("h2")
+            .Select(heading => heading.TextContent)
+            .ShouldBe([
+                "Overview",
+                "Differences",
+                "In one only",
+                "Left out",
+                "Casualties",
+                "Labels",
+                "Who acts",
+                "Who speaks",
+                "Timeline",
+                "Origins",
+                "The articles",
+            ]);
+        page.QuerySelectorAll(".counted .figure").Select(figure => figure.TextContent).ShouldBe(["7", "5 or more"]);
+        page.QuerySelectorAll(".shared .places a").Select(link => link.TextContent).ShouldBe(["C", "D"]);
+        page.QuerySelectorAll(".omission")
+            .Select(note => note.TextContent)
+            .ShouldContain(note => note.EndsWith("published 2 days before it happened", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_sides_the_page_speaks_of_sides()
+    {
+        var page = await PageFixture.OpenAsync(Full.Sides());
+        page.QuerySelector("#only")!.TextContent.ShouldBe("On one side only");
+        page.QuerySelectorAll(".only h3 .who").Select(name => name.TextContent.Trim()).ShouldContain("valley C D");
+        page.QuerySelectorAll(".overview dt").Select(line => line.TextContent).ShouldContain("Only valley C D");
+    }
+
+    [Fact]
+    public async Task Of_ten_articles_what_is_said_alike_stands_once()
+    {
+        var page = await PageFixture.OpenAsync(Full.Ten());
+        page.QuerySelectorAll(".overview dt").Length.ShouldBeLessThanOrEqualTo(5);
+        var group = page.QuerySelectorAll("article.group .versions").First();
+        group.QuerySelectorAll(".version").Length.ShouldBeLessThan(10);
+        page.QuerySelectorAll(".version.missing").ShouldBeEmpty();
     }
 
     [Fact]
@@ -212,6 +258,9 @@ public sealed class HtmlReportTests
         {
             "two" => Kethra.Two(),
             "four" => Kethra.Four(),
+            "full" => Full.Four(),
+            "sides" => Full.Sides(),
+            "ten" => Full.Ten(),
             "read" => new ReportFixture(Kethra.Wire()).BuildReading(),
             "hostile" => Hostile.Comparison(3),
             "hostile reading" => Hostile.Reading(),

@@ -2,6 +2,7 @@ using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Analysis.Comparisons.Differences;
 using Parallax.Analysis.Comparisons.EntityLinking;
 using Parallax.Analysis.Comparisons.Tables;
+using Parallax.Analysis.Comparisons.Tables.Casualties;
 using Parallax.Analysis.Stories;
 using Parallax.Core;
 
@@ -19,15 +20,22 @@ internal static class ArticleComparer
             .ToList();
         var groups = StatementAligner.Align(views, cancellation);
         var differences = StoryDifferences.Of(groups, LabelTable.Disagreements(views), cancellation);
+        var statements = groups.Select((group, i) => Describe(IdOf(i), group, views, differences[i]));
+        var story = StoryFinder.Find(views, groups, links.All);
+        var shingles = views.ConvertAll(view => new WordShingles(view));
+        var origins = OriginTable.Of(shingles);
+        var weights = new StatementWeights(views, links.All, story, new OmissionTable(views, origins));
         return new Comparison
         {
-            Story = StoryFinder.Find(views, groups, links.All),
+            Story = story,
             Entities = links.All,
-            Statements = [.. groups.Select((group, i) => Describe(IdOf(i), group, views, differences[i]))],
+            Statements = [.. statements.Zip(groups, weights.Weigh)],
             Labels = LabelTable.Of(views, links.All),
             Agency = [.. groups.Select((group, i) => AgencyTable.Of(IdOf(i), group)).OfType<AgencyRow>()],
-            Timeline = TimelineTable.Of(views),
-            Origins = OriginTable.Of(views),
+            Timeline = TimelineTable.Of(groups),
+            Origins = origins,
+            Casualties = CasualtyTable.Of(views, groups, story),
+            Shared = SharedTextTable.Of(shingles),
         };
     }
 

@@ -15,6 +15,9 @@ namespace Parallax.Analysis.Comparisons;
 /// <summary>One article of a comparison: its findings, looked up by place, and its entities under their shared ids.</summary>
 internal sealed class ArticleView
 {
+    // No statement is longer than this to be looked back for: a sentence of a page.
+    private const int Reach = 2_000;
+
     private readonly Dictionary<string, Quotation> quotations;
     private readonly IReadOnlyList<TimeExpression> times;
     private readonly IReadOnlyList<Quantity> quantities;
@@ -74,6 +77,35 @@ internal sealed class ArticleView
     public IEnumerable<Event> EventsIn(TextSpan span) => Events.Overlapping(found => found.Predicate, span);
 
     public IEnumerable<EntityLabel> LabelsIn(TextSpan span) => Labels.Overlapping(label => label.Words, span);
+
+    /// <summary>The shortest statement that holds the words, or null.</summary>
+    public StoryStatement? StatementAt(TextSpan words)
+    {
+        // Statements of one sentence may hold one another, so the one that starts last need not reach far enough.
+        StoryStatement? best = null;
+        for (var i = LastStartingBy(words.Start); i >= 0 && Statements[i].Span.Start > words.Start - Reach; i--)
+        {
+            if (Statements[i].Span.Contains(words) && !(best?.Span.Length <= Statements[i].Span.Length))
+            {
+                best = Statements[i];
+            }
+        }
+
+        return best;
+    }
+
+    private int LastStartingBy(int position)
+    {
+        int low = 0,
+            high = Statements.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Statements[middle].Span.Start <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low - 1;
+    }
 
     /// <summary>What kind of part the statement stands in.</summary>
     public PartKind PartOf(TextSpan span) =>
@@ -138,6 +170,6 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
         );
 
     // One name for one speaker in every version: the fullest that any article has.
-    private string? SpeakerName =>
+    public string? SpeakerName =>
         Quotation?.Source is { } source ? View.Shared(source.Entity)?.Name ?? source.Name : null;
 }

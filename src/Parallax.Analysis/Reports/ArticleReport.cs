@@ -77,7 +77,11 @@ public sealed record EntityReport(
     long? Geonames,
     IReadOnlyList<string> Roles,
     IReadOnlyList<MentionReport> Mentions
-);
+)
+{
+    /// <summary>Id of the entity of the article that is the country it serves or lies in; null where unknown.</summary>
+    public string? Nation { get; init; }
+}
 
 /// <summary>A mention; <paramref name="Basis"/> is why its words mean the entity where they do not name it.</summary>
 public sealed record MentionReport(int Start, int End, string Text, string Kind, string? Basis)

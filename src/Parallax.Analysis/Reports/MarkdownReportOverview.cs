@@ -6,57 +6,48 @@ namespace Parallax.Analysis.Reports;
 /// <summary>The first screen: what all say, where they differ, what only one says.</summary>
 internal static class MarkdownReportOverview
 {
-    private const int Most = 7;
+    private const int LongestReading = 60;
 
     public static void Append(StringBuilder text, ReportIndex index)
     {
         text.Append("## Overview\n\n");
-        var shared = index.GroupsOf(index.Report.Overview?.Shared);
-        AppendList(text, index.Articles.Count == 2 ? "Both say" : "All say", shared, group => Words(group));
-        var differing = index.GroupsOf(index.Report.Overview?.Differing);
-        AppendList(text, "They differ", differing, group => Sides(index, group));
-        foreach (var card in index.Articles)
+        foreach (var line in OverviewLines.Of(index))
         {
-            AppendList(text, $"Only {MarkdownReportText.NameOf(card)}", index.OnlyIn(card), group => Words(group));
+            text.Append(line.Title).Append(line.Party is null ? "" : $" {MarkdownReportText.NameOf(line.Party)}");
+            text.Append(line.Items.Count == 0 ? $": {line.None}\n\n" : ":\n\n");
+            foreach (var item in line.Items)
+            {
+                text.Append($"- ({item.Group.Number}) ").Append(Item(line, item)).Append('\n');
+            }
+
+            text.Append(line.More > 0 ? $"- and {line.More} more below\n" : "")
+                .Append(line.Items.Count > 0 ? "\n" : "");
         }
     }
 
-    private static void AppendList(
-        StringBuilder text,
-        string title,
-        IReadOnlyList<GroupCard> groups,
-        Func<GroupCard, string> line
-    )
+    private static string Item(OverviewLine line, OverviewItem item)
     {
-        text.Append(title).Append(groups.Count == 0 ? ": nothing found\n\n" : ":\n\n");
-        foreach (var group in groups.Take(Most))
+        if (item.Disagreement is { } disagreement)
         {
-            text.Append($"- ({group.Number}) ").Append(line(group)).Append('\n');
+            return $"[{DifferenceWords.NameOf(disagreement.Type)}] "
+                + (item.Text.Length > 0 ? $"{MarkdownReportText.Quote(item.Text)}: " : "")
+                + string.Join(" / ", disagreement.Readings.Select(Words));
         }
 
-        if (groups.Count > Most)
+        var holders = item.Holders is null ? "" : string.Join(' ', item.Holders.Select(card => card.Siglum));
+        return line.Topic switch
         {
-            text.Append($"- and {groups.Count - Most} more below\n");
-        }
-
-        text.Append(groups.Count == 0 ? "" : "\n");
+            OverviewTopic.OnlyOne => $"**{holders}** {MarkdownReportText.Quote(item.Text)}",
+            OverviewTopic.LeftOut => $"{MarkdownReportText.Quote(item.Text)}, not in **{holders}**",
+            _ => MarkdownReportText.Quote(item.Text),
+        };
     }
 
-    private static string Words(GroupCard group) =>
-        MarkdownReportText.Quote(Snippet.Of(group.Group.Versions[0].Text, 110));
-
-    private static string Sides(ReportIndex index, GroupCard group)
-    {
-        var difference = group.Group.Differences.First(difference => difference.Type == group.Heaviest);
-        var sides = difference
-            .Articles.Distinct()
-            .Select(index.Article)
-            .OfType<ArticleCard>()
-            .Select(card =>
-                difference.Spans.FirstOrDefault(span => span.Article == card.Article.Id) is { } span
-                    ? $"{card.Siglum} {MarkdownReportText.Quote(Snippet.Of(span.Text, 60))}"
-                    : $"{card.Siglum} no word of it"
-            );
-        return $"{DifferenceWords.NameOf(difference.Type)}: {string.Join(" / ", sides)}";
-    }
+    private static string Words(Reading reading) =>
+        $"**{reading.Sigla}** "
+        + (
+            reading.Words is null
+                ? "no word of it"
+                : MarkdownReportText.Quote(Snippet.Of(reading.Words.Text, LongestReading))
+        );
 }

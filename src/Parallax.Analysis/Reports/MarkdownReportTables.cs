@@ -4,20 +4,26 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Reports;
 
-/// <summary>Labels, who acts, who speaks, the timeline and the origins, a column an article.</summary>
+/// <summary>Casualties, labels, who acts, who speaks, the timeline and the origins.</summary>
 internal static class MarkdownReportTables
 {
+    private const string Nothing = "–";
+
     public static void Append(StringBuilder text, ReportIndex index)
     {
+        MarkdownReportCasualties.Append(text, index);
         var report = index.Report;
         AppendTable(text, index, "Labels", "named", report.Labels, row => MarkdownReportText.Escape(row.Name), Labels);
         AppendTable(text, index, "Who acts", "statement", report.Agency, row => NumberOf(index, row), Agency);
         var speakers = SpeakerTable.Of(index);
-        AppendTable(text, index, "Who speaks", "speaker", speakers, row => SpeakerOf(row), Speech);
-        AppendTable(text, index, "Timeline", "date", report.Timeline, row => DateOf(row), Dated);
-        AppendOrigins(text, index);
+        AppendTable(text, index, "Who speaks", "speaker", speakers, SpeakerOf, Speech);
+        AppendTable(text, index, "Who speaks, by country", "country", SpeakerTable.ByNation(index), NationOf, Share);
+        AppendSides(text, index, speakers);
+        MarkdownReportTimeline.Append(text, index);
+        MarkdownReportOrigins.Append(text, index);
     }
 
+    // A column an article is read across; of more than a few, a list under each row is read down.
     private static void AppendTable<TRow>(
         StringBuilder text,
         ReportIndex index,
@@ -33,7 +39,14 @@ internal static class MarkdownReportTables
             return;
         }
 
-        text.Append($"## {title}\n\n| {first} | ");
+        text.Append($"## {title}\n\n");
+        if (index.Articles.Count > ReportIndex.MostColumns)
+        {
+            AppendRows(text, index, rows, head, cell);
+            return;
+        }
+
+        text.Append($"| {first} | ");
         text.AppendJoin(" | ", index.Articles.Select(MarkdownReportText.NameOf)).Append(" |\n|---|");
         text.Insert(text.Length, "---|", index.Articles.Count).Append('\n');
         foreach (var row in rows)
@@ -43,6 +56,27 @@ internal static class MarkdownReportTables
         }
 
         text.Append('\n');
+    }
+
+    private static void AppendRows<TRow>(
+        StringBuilder text,
+        ReportIndex index,
+        IReadOnlyList<TRow> rows,
+        Func<TRow, string> head,
+        Func<TRow, ArticleCard, string> cell
+    )
+    {
+        foreach (var row in rows)
+        {
+            text.Append($"### {head(row)}\n\n");
+            foreach (var card in index.Articles)
+            {
+                var said = cell(row, card);
+                text.Append(said == Nothing ? "" : $"- {MarkdownReportText.NameOf(card)}: {said}\n");
+            }
+
+            text.Append('\n');
+        }
     }
 
     private static string Labels(LabelRow row, ArticleCard card) =>
@@ -63,48 +97,56 @@ internal static class MarkdownReportTables
         );
 
     private static string SpeakerOf(SpeakerRow row) =>
-        row.Name is null ? "*speaker not named*" : MarkdownReportText.Escape(row.Name);
+        row.Name is null ? "*speaker not named*"
+        : row.Nation is { } nation && nation != row.Name
+            ? $"{MarkdownReportText.Escape(row.Name)} ({MarkdownReportText.Escape(nation)})"
+        : MarkdownReportText.Escape(row.Name);
+
+    private static string NationOf(SpeakerRow row) =>
+        row.Name is null ? "*country not known*" : MarkdownReportText.Escape(row.Name);
 
     private static string Speech(SpeakerRow row, ArticleCard card) =>
         row.Shares[card.Index] is { } share
-            ? $"{Phrases.Count(share.Words, "word")} "
+            ? $"{Phrases.Percent(share.Share)}, {Phrases.Count(share.Words, "word")} "
                 + string.Join(
                     ' ',
                     share
                         .Quotations.SelectMany(quotation => quotation.Content.Take(1))
                         .Select(words => MarkdownReportText.Evidence(card.Article.Id, words.Start, words.End))
                 )
-            : "no word";
+            : Nothing;
 
-    private static string DateOf(TimelineEntry row) => MarkdownReportText.Escape(DateWords.Of(row.Value));
+    private static string Share(SpeakerRow row, ArticleCard card) =>
+        row.Shares[card.Index] is { } share
+            ? $"{Phrases.Percent(share.Share)}, {Phrases.Count(share.Words, "word")}"
+            : Nothing;
 
-    private static string Dated(TimelineEntry row, ArticleCard card) =>
-        Join(
-            row.Versions.Where(version => version.Article == card.Article.Id),
-            version => Cited(version, Snippet.Of(version.Text, 110))
-        );
-
-    private static void AppendOrigins(StringBuilder text, ReportIndex index)
+    private static void AppendSides(StringBuilder text, ReportIndex index, IReadOnlyList<SpeakerRow> speakers)
     {
-        if (index.Report.Origins is not { Count: > 0 } origins)
+        if (!index.HasSides || speakers.Count == 0)
         {
             return;
         }
 
-        text.Append("## Origins\n\n");
-        foreach (var origin in origins)
+        text.Append("## Who speaks, by side\n\n");
+        foreach (var party in index.Parties)
         {
-            var cards = origin.Articles.Select(index.Article).OfType<ArticleCard>();
-            text.Append("- ").Append(origin.Origin is null ? "*not named*" : MarkdownReportText.Escape(origin.Origin));
-            text.Append(": ").AppendJoin(", ", cards.Select(MarkdownReportText.NameOf)).Append('\n');
+            var shares = speakers
+                .Select(row => (row, share: SpeakerTable.In(party, row, speakers)))
+                .Where(pair => pair.share is not null)
+                .OrderByDescending(pair => pair.share!.Words)
+                .Select(pair => $"{SpeakerOf(pair.row)} {Phrases.Percent(pair.share!.Share)}")
+                .ToList();
+            text.Append($"- {MarkdownReportText.NameOf(party)}: ");
+            text.Append(shares.Count == 0 ? "nobody" : string.Join(", ", shares)).Append('\n');
         }
 
         text.Append('\n');
     }
 
-    private static string Cited(Evidence words, string shown) =>
+    public static string Cited(Evidence words, string shown) =>
         $"{MarkdownReportText.Quote(shown)} {MarkdownReportText.Evidence(words.Article, words.Start, words.End)}";
 
     private static string Join<T>(IEnumerable<T> uses, Func<T, string> say) =>
-        string.Join("<br>", uses.Select(say)) is { Length: > 0 } said ? said : "–";
+        string.Join("<br>", uses.Select(say)) is { Length: > 0 } said ? said : Nothing;
 }

@@ -71,6 +71,10 @@ internal static class MarkdownReportText
     /// <summary>"**A** TASS".</summary>
     public static string NameOf(ArticleCard card) => $"**{card.Siglum}** {Escape(card.Name)}";
 
+    /// <summary>"**A** TASS", or "**north** (A C)" of a side.</summary>
+    public static string NameOf(Party party) =>
+        party.IsSide ? $"**{Escape(party.Name)}** ({party.Sigla})" : NameOf(party.Articles[0]);
+
     private static bool Follows(string text, int at, string next) =>
         text.AsSpan(at + 1).StartsWith(next, StringComparison.Ordinal);
 }

@@ -37,14 +37,36 @@ public sealed record Report
 
     /// <summary>Articles by who wrote them.</summary>
     public IReadOnlyList<OriginGroup>? Origins { get; init; }
+
+    /// <summary>What pairs of articles have word for word.</summary>
+    public IReadOnlyList<SharedText>? Shared { get; init; }
+
+    /// <summary>Who counted how many killed, wounded, missing, displaced or detained.</summary>
+    public IReadOnlyList<CasualtyRow>? Casualties { get; init; }
+
+    /// <summary>Who speaks, and how much of what each article quotes.</summary>
+    public IReadOnlyList<SpeakerShares>? Speakers { get; init; }
+
+    /// <summary>Articles as the user groups them; empty where the user does not.</summary>
+    public IReadOnlyList<Side>? Sides { get; init; }
 }
 
 /// <summary>The first screen of a comparison: ids of statement groups, weightiest first.</summary>
-/// <param name="Shared">What every article says.</param>
+/// <param name="Shared">What every article says; where that is hardly anything, what most origins say.</param>
 /// <param name="Differing">What several say and say differently, wording apart.</param>
 /// <param name="Only">Article id to what only that article says.</param>
 public sealed record Overview(
     IReadOnlyList<string> Shared,
     IReadOnlyList<string> Differing,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Only
-);
+)
+{
+    /// <summary>Side to what only its articles say; null where the user names no sides.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? OnlySides { get; init; }
+
+    /// <summary>
+    /// What several origins say and some articles leave out, weightiest first; for two articles empty, since there it is
+    /// what the other one says alone.
+    /// </summary>
+    public IReadOnlyList<string>? LeftOut { get; init; }
+}

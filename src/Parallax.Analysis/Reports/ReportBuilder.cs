@@ -13,6 +13,7 @@ using Parallax.Analysis.Annotators.Quantities;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Analysis.Annotators.Times;
+using Parallax.Analysis.Reports.Views;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Reports;
@@ -34,7 +35,7 @@ public static class ReportBuilder
     public static Report Compare(IReadOnlyList<AnnotatedArticle> articles, Comparison comparison)
     {
         ArgumentNullException.ThrowIfNull(comparison);
-        return Read(articles) with
+        var report = Read(articles) with
         {
             Story = comparison.Story,
             Overview = Overviews.Of(comparison, [.. articles.Select(article => article.Article.Id)]),
@@ -44,7 +45,11 @@ public static class ReportBuilder
             Agency = comparison.Agency,
             Timeline = comparison.Timeline,
             Origins = comparison.Origins,
+            Shared = comparison.Shared,
+            Casualties = comparison.Casualties,
+            Sides = [],
         };
+        return report with { Speakers = SpeakerTable.Shares(new ReportIndex(report)) };
     }
 
     /// <summary>One article and all that was found in it.</summary>
@@ -113,7 +118,10 @@ public static class ReportBuilder
                                 mention.Basis
                             )),
                         ]
-                    )),
+                    )
+                    {
+                        Nation = entity.Nation,
+                    }),
             ],
             Offices = [.. annotated.Get(OfficesAnnotator.Key).Select(Held)],
             Times =

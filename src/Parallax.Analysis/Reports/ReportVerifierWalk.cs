@@ -19,12 +19,14 @@ internal sealed class ReportVerifierWalk(
     private const int LongestShown = 60;
 
     private readonly Stack<Place> stack = new();
+    private ReportVerifierReferences? references;
 
     /// <summary>How many stretches were checked.</summary>
     public int Lines { get; private set; }
 
     public void Visit(JsonElement root, string path)
     {
+        references = ReportVerifierReferences.Of(root);
         stack.Push(new Place(root, path, null));
         while (stack.TryPop(out var place))
         {
@@ -61,6 +63,7 @@ internal sealed class ReportVerifierWalk(
             }
         }
 
+        broken.AddRange(references!.Problems(place.Value, place.Path));
         Push(
             place
                 .Value.EnumerateObject()

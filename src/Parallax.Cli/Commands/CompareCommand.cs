@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Analysis.Reports;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 
@@ -15,6 +16,7 @@ internal static class CompareCommand
           parallax compare --brief samples/story/*
           parallax compare a.html b.html c.txt -o report.html
           parallax compare a.txt b.txt --outlet b.txt="Daily Sabah" --date b.txt=2020-10-14
+          parallax compare *.txt --side north=a.txt,b.txt --side south=c.txt
           curl -s https://example.org/story | parallax compare - a.txt --format json
 
         FILE is text (.txt, .md), HTML, or .jsonl with one article a line; - is standard input.
@@ -29,14 +31,33 @@ internal static class CompareCommand
             Arity = ArgumentArity.OneOrMore,
             Description = "Two or more reports of one event",
         };
+        var side = new Option<string[]>("--side")
+        {
+            HelpName = "NAME=FILE,FILE",
+            Description = "Group FILEs, or outlets by name, under a NAME of your own; may be repeated",
+        };
+        var sides = new Option<string?>("--sides")
+        {
+            HelpName = "FILE",
+            Description = "The same from a file: 'name: file, file' a line, # begins a comment",
+        };
         var options = new ReportOptions(ReportFormats.OfReports);
         var command = new Command(Name, "Compare two or more reports of one event, sentence by sentence") { files };
         options.AddTo(command);
-        command.SetAction(parsed => Run(context, parsed, options.Read(parsed, parsed.GetValue(files)!)));
+        command.Add(side);
+        command.Add(sides);
+        command.SetAction(parsed =>
+            Run(
+                context,
+                parsed,
+                options.Read(parsed, parsed.GetValue(files)!),
+                new SideStatements(parsed.GetValue(side) ?? [], parsed.GetValue(sides))
+            )
+        );
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, ReportRequest request)
+    private static int Run(CommandContext context, ParseResult parsed, ReportRequest request, SideStatements sides)
     {
         var intake = new ArticleIntake(context.Composition, context.Streams);
         var articles = intake.Read(request.Files, request.Stated, context.Cancellation).ToList();
@@ -48,6 +69,11 @@ internal static class CompareCommand
         }
 
         var report = context.Composition.Compare(articles, context.Cancellation);
+        if (sides.Any)
+        {
+            report = ReportSides.Set(report, sides.Of(report, request.Files));
+        }
+
         if (report.Story is { SameEvent: false })
         {
             context.Warn(parsed, "warning: the articles do not seem to be about one event; compared all the same");

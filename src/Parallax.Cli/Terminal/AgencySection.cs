@@ -15,18 +15,24 @@ internal static class AgencySection
         }
 
         sheet.Heading("WHO ACTS");
-        foreach (var row in rows)
+        var alike = rows.Count - AgencyLines.Of(rows).Count;
+        foreach (var row in AgencyLines.Of(rows))
         {
             var number = index.Group(row.Statement)?.Number.ToString() ?? OneLine.Of(row.Statement, 20);
             sheet.Line(2, Sheet.Bold(number));
             sheet.Rows(4, row.Uses.Select(use => (names.Of(use.Article), Use(use))));
+        }
+
+        if (alike > 0)
+        {
+            sheet.Line(2, Sheet.Aside($"{alike} more where all name the same doer the same way"));
         }
     }
 
     private static IEnumerable<Words> Use(AgencyUse use)
     {
         yield return use.Actor.Count > 0 ? OneLine.Of(string.Join(", ", use.Actor), 120) : "nobody named";
-        yield return $" ({OneLine.Of(use.Agency, 20)}): \"{OneLine.Of(use.Text, 200)}\"";
+        yield return $" ({Phrases.Agency(use.Agency)}): \"{OneLine.Of(use.Text, 140)}\"";
         yield return VersionWords.Place(use);
     }
 }

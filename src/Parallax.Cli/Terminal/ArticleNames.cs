@@ -31,6 +31,19 @@ internal sealed class ArticleNames
 
     public string Of(ArticleCard card) => Of(card.Article.Id);
 
+    /// <summary>The side's name with the letters of its articles, or the article's name.</summary>
+    public string Of(Party party) =>
+        party.IsSide ? $"{Cut(OneLine.Of(party.Name, 10 * Longest))} ({party.Sigla})" : Of(party.Articles[0]);
+
+    /// <summary>As <see cref="Of(Party)"/>, an article with its letter.</summary>
+    public string Lettered(Party party) => party.IsSide ? Of(party) : Lettered(party.Articles[0]);
+
+    /// <summary>The name with the letter that stands for it where there is no room for names.</summary>
+    public string Lettered(ArticleCard card) =>
+        Of(card) is var name && name.StartsWith($"{card.Siglum} ", StringComparison.Ordinal)
+            ? name
+            : $"{card.Siglum} {name}";
+
     /// <summary>The name, cut in the middle of a word if it must be.</summary>
     public static string Cut(string name) => name.Length <= Longest ? name : name[..(Longest - 1)].TrimEnd() + "…";
 

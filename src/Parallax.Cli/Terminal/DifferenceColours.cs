@@ -12,6 +12,9 @@ internal static class DifferenceColours
 {
     public static Words Name(DifferenceType type) => new(DifferenceWords.NameOf(type), new Style(Of(type)));
 
+    /// <summary>The kind's name in brackets, never apart from them.</summary>
+    public static Words Tag(DifferenceType type) => new($"[{DifferenceWords.NameOf(type)}]", new Style(Of(type)));
+
     /// <summary>The words that differ: underlined too, for whoever tells colours badly.</summary>
     public static Style Mark(DifferenceType type) => new(Of(type), decoration: Decoration.Underline);
 

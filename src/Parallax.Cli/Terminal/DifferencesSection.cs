@@ -13,21 +13,19 @@ internal static class DifferencesSection
             sheet.Heading($"DIFFERENCES: {DifferenceWords.HeadingOf(kind.Key).ToUpperInvariant()}");
             foreach (var card in kind)
             {
-                WriteGroup(sheet, card, names);
+                WriteGroup(sheet, index, card, names);
             }
         }
     }
 
-    private static void WriteGroup(Sheet sheet, GroupCard card, ArticleNames names)
+    private static void WriteGroup(Sheet sheet, ReportIndex index, GroupCard card, ArticleNames names)
     {
         sheet.Gap();
         sheet.Line([Sheet.Bold($"{card.Number}"), " [", .. DifferenceColours.Names(card.Kinds), "]"]);
-        sheet.Columns(2, [.. Versions(card, names)]);
-        foreach (
-            var difference in card.Group.Differences.Where(difference => difference.Type != DifferenceType.Wording)
-        )
+        sheet.Columns(2, [.. Versions(index, card, names)]);
+        foreach (var disagreement in Disagreement.Of(index, card).Where(one => one.Type != DifferenceType.Wording))
         {
-            sheet.Line(2, DifferenceColours.Name(difference.Type), $": {OneLine.Of(difference.Explanation, 400)}");
+            sheet.Line(2, DifferenceColours.Name(disagreement.Type), $": {Explained(disagreement)}");
         }
 
         if (card.Group.Missing.Count > 0)
@@ -36,14 +34,30 @@ internal static class DifferencesSection
         }
     }
 
-    /// <summary>One entry an article; several versions of one article stand under each other.</summary>
-    private static IEnumerable<(string Name, IEnumerable<Words> Words)> Versions(GroupCard card, ArticleNames names) =>
-        card
-            .Group.Versions.GroupBy(version => version.Article, StringComparer.Ordinal)
-            .Select(versions =>
+    private static string Explained(Disagreement disagreement) =>
+        disagreement.Explanation is { } said
+            ? OneLine.Of(said, 400)
+            : string.Join(
+                " / ",
+                disagreement.Readings.Select(reading =>
+                    $"{reading.Sigla} {(reading.Words is null ? "no word of it" : $"\"{OneLine.Of(reading.Words.Text, 90)}\"")}"
+                )
+            );
+
+    /// <summary>
+    /// One entry for all articles that have the same words; several versions of one article stand under each other.
+    /// </summary>
+    private static IEnumerable<(string Name, IEnumerable<Words> Words)> Versions(
+        ReportIndex index,
+        GroupCard card,
+        ArticleNames names
+    ) =>
+        Witness
+            .Of(index, card)
+            .Select(witness =>
                 (
-                    names.Of(versions.Key),
-                    versions.SelectMany(
+                    witness.Articles.Count == 1 ? names.Of(witness.First) : witness.Sigla,
+                    witness.Versions.SelectMany(
                         (version, i) => VersionWords.Of(card, version).Prepend(i == 0 ? string.Empty : "\n")
                     )
                 )

@@ -14,7 +14,13 @@ internal static class MastheadSection
         var story = index.Report.Story!;
         sheet.Line(Sheet.Bold(OneLine.Of(story.Headline ?? "no headline in the articles", 200)));
         sheet.Line(string.Join(" · ", Facts(index, story)));
-        sheet.Rows(2, index.Articles.Select(card => (names.Of(card), Provenance(card.Article))));
+        sheet.Rows(2, index.Articles.Select(card => (names.Lettered(card), Provenance(card.Article))));
+        if (index.HasSides)
+        {
+            var sides = index.Parties.Where(party => party.IsSide).Select(names.Of);
+            sheet.Line($"Sides, as grouped by the user: {string.Join(" · ", sides)}");
+        }
+
         if (!story.SameEvent)
         {
             sheet.Line(Sheet.Bold("These articles do not seem to be about one event; they are compared all the same."));

@@ -5,52 +5,69 @@ namespace Parallax.Cli.Terminal;
 /// <summary>The first screen: what all say, where they differ, what only one has.</summary>
 internal static class OverviewSection
 {
-    private const int MostItems = 5;
-    private const int LongestItem = 76;
+    private const int LongestReading = 48;
+    private const int MostReadings = 4;
 
     public static void Write(Sheet sheet, ReportIndex index, ArticleNames names)
     {
-        var overview = index.Report.Overview;
-        var all = index.Articles.Count == 2 ? "BOTH SAY" : "ALL SAY";
-        var rows = new List<(string, IEnumerable<Words>)>
-        {
-            (all, Items(index.GroupsOf(overview?.Shared), "nothing in common was found")),
-            ("THEY DIFFER", Items(index.GroupsOf(overview?.Differing), "in nothing but the wording")),
-        };
-        foreach (var card in index.Articles)
-        {
-            rows.Add(($"ONLY {names.Of(card)}", Items(index.OnlyIn(card), "nothing that no other has")));
-        }
-
-        sheet.Rows(0, rows);
+        sheet.Rows(0, OverviewLines.Of(index).Select(line => (Title(line, names), Items(line))));
         sheet.Rule();
     }
 
-    private static IEnumerable<Words> Items(IReadOnlyList<GroupCard> groups, string none)
+    private static string Title(OverviewLine line, ArticleNames names) =>
+        line.Party is null ? line.Title.ToUpperInvariant() : $"ONLY {names.Lettered(line.Party)}";
+
+    private static IEnumerable<Words> Items(OverviewLine line)
     {
-        if (groups.Count == 0)
+        if (line.Items.Count == 0)
         {
-            return [none];
+            return [line.None];
         }
 
-        var words = groups.Take(MostItems).SelectMany((group, i) => Item(group, i == 0));
-        return groups.Count > MostItems ? words.Append($" · and {groups.Count - MostItems} more") : words;
+        var words = line.Items.SelectMany((item, i) => Item(line.Topic, item, i == 0));
+        return line.More > 0 ? words.Append($" · and {line.More} more") : words;
     }
 
-    private static IEnumerable<Words> Item(GroupCard card, bool first)
+    private static IEnumerable<Words> Item(OverviewTopic topic, OverviewItem item, bool first)
     {
-        yield return (first ? string.Empty : " · ") + OneLine.Of(card.Group.Versions[0].Text, LongestItem);
-        if (card.Differs)
+        yield return first ? string.Empty : " · ";
+        if (item.Disagreement is { } disagreement)
         {
-            yield return " (";
-            foreach (var name in DifferenceColours.Names(card.Kinds))
+            foreach (var word in Disputed(disagreement, OneLine.Of(item.Text)))
             {
-                yield return name;
+                yield return word;
             }
-
-            yield return ")";
+        }
+        else
+        {
+            var holders = item.Holders is null
+                ? string.Empty
+                : string.Join(' ', item.Holders.Select(card => card.Siglum));
+            yield return topic is OverviewTopic.OnlyOne ? $"{holders}: {OneLine.Of(item.Text)}" : OneLine.Of(item.Text);
+            if (topic is OverviewTopic.LeftOut)
+            {
+                yield return $" (not in {holders})";
+            }
         }
 
-        yield return Sheet.Aside($" [{card.Number}]");
+        yield return Sheet.Aside($" [{item.Group.Number}]");
+    }
+
+    private static IEnumerable<Words> Disputed(Disagreement disagreement, string context)
+    {
+        yield return DifferenceColours.Tag(disagreement.Type);
+        yield return context.Length > 0 ? $" {context}: " : " ";
+        foreach (var (reading, i) in disagreement.Readings.Take(MostReadings).Select((reading, i) => (reading, i)))
+        {
+            var said = reading.Words is null
+                ? "no word of it"
+                : $"\"{OneLine.Of(Snippet.Of(reading.Words.Text, LongestReading))}\"";
+            yield return $"{(i == 0 ? "" : " / ")}{reading.Sigla} {said}";
+        }
+
+        if (disagreement.Readings.Count > MostReadings)
+        {
+            yield return $" / {disagreement.Readings.Count - MostReadings} more";
+        }
     }
 }

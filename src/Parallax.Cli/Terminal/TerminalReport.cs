@@ -36,10 +36,11 @@ internal static class TerminalReport
         CollationSection.Write(sheet, index, names);
         AlikeSection.Write(sheet, index);
         OneSidedSection.Write(sheet, index, names);
+        CasualtiesSection.Write(sheet, index, names);
         LabelsSection.Write(sheet, index, names);
         AgencySection.Write(sheet, index, names);
-        TimelineSection.Write(sheet, index, names);
         SpeakersSection.Write(sheet, index, names);
+        TimelineSection.Write(sheet, index, names);
         OriginsSection.Write(sheet, index, names);
     }
 }

@@ -9,8 +9,8 @@ public static class Anchors
     /// <summary>The text of an article.</summary>
     public static string Text(ArticleCard card) => $"a{card.Index + 1}";
 
-    /// <summary>What only one article reports.</summary>
-    public static string Only(ArticleCard card) => $"only-a{card.Index + 1}";
+    /// <summary>What only one article or side reports.</summary>
+    public static string Only(Party party) => $"only-p{party.Index + 1}";
 
     /// <summary>A statement group in the lists.</summary>
     public static string Group(GroupCard group) => $"s{group.Number}";

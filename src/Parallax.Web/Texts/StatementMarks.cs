@@ -106,6 +106,9 @@ public static class StatementMarks
             .SelectMany(row => row.Uses)
             .Concat<Evidence>((report.Agency ?? []).SelectMany(row => row.Uses))
             .Concat((report.Timeline ?? []).SelectMany(entry => entry.Versions))
+            .Concat((report.Timeline ?? []).SelectMany(entry => entry.Events ?? []).SelectMany(told => told.Versions))
+            .Concat((report.Casualties ?? []).SelectMany(row => row.Counts))
+            .Concat((report.Shared ?? []).SelectMany(pair => pair.Runs).SelectMany(run => run.Spans))
             .Where(words => words.Article == card.Article.Id)
             .Select(words => (words.Start, words.End));
         var quotations = card

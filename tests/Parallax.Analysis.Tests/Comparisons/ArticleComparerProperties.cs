@@ -204,6 +204,9 @@ public sealed partial class ArticleComparerProperties
             .. comparison.Labels.SelectMany(row => row.Uses),
             .. comparison.Agency.SelectMany(row => row.Uses),
             .. comparison.Timeline.SelectMany(entry => entry.Versions),
+            .. comparison.Timeline.SelectMany(entry => entry.Events!).SelectMany(told => told.Versions),
+            .. comparison.Casualties.SelectMany(row => row.Counts),
+            .. comparison.Shared.SelectMany(pair => pair.Runs).SelectMany(run => run.Spans),
         ];
 
     private static void ForAll(Func<string[], bool> property) =>

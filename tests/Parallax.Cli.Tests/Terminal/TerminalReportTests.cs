@@ -16,7 +16,7 @@ public sealed class TerminalReportTests
         [
             "BOTH SAY",
             "THEY DIFFER",
-            "ONLY Wire",
+            "ONLY A Wire",
             "DIFFERENCES: WHO ACTS",
             "DIFFERENCES: THE WORDS OF A QUOTATION",
             "QUOTATIONS, WORD BY WORD",
@@ -24,8 +24,8 @@ public sealed class TerminalReportTests
             "ONLY IN Wire",
             "LABELS",
             "\nWHO ACTS\n",
-            "TIMELINE",
             "WHO SPEAKS",
+            "TIMELINE",
             "ORIGINS",
         ];
 

@@ -60,6 +60,23 @@ public sealed class ReportVerifierTests
         Check(json).Broken.ShouldContain(line => line.Problem.Contains(problem));
     }
 
+    [Theory]
+    [InlineData("""{"statement": "S99"}""", "'S99' is no statement of the report")]
+    [InlineData("""{"missing": ["z"]}""", "'z' is no article of the report")]
+    [InlineData("""{"name": "hill", "articles": ["a", "z"]}""", "'z' is no article of the report")]
+    [InlineData("""{"article": "a", "quotations": ["q9"]}""", "'q9' is no quotation of the article")]
+    [InlineData("""{"onlySides": {"hill": ["S99"]}}""", "'S99' is no statement of the report")]
+    [InlineData(
+        """{"words": 2, "spans": [{"article": "a", "start": 0, "end": 7, "text": "The dam"}, {"article": "b", "start": 4, "end": 10, "text": "dam is"}]}""",
+        "its spans are not the same words"
+    )]
+    public void WhatLeadsNowhereIsBroken(string added, string problem)
+    {
+        var json = ReportJson.Write(ReportBuild.Comparison([A, B])).Insert(1, $"\"added\": {added},");
+
+        Check(json).Broken.ShouldHaveSingleItem().Problem.ShouldBe(problem);
+    }
+
     [Fact]
     public void WhatLaterVersionsAddIsCheckedToo()
     {

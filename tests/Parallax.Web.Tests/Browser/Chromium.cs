@@ -91,10 +91,13 @@ public sealed class Chromium : IDisposable
             $"--user-data-dir={Path.Combine(profile.FullName, "profile")}"
         );
         options.SetLoggingPreference("browser", OpenQA.Selenium.LogLevel.All);
-        return new ChromeDriver(
+        var browser = new ChromeDriver(
             ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(Driver), Path.GetFileName(Driver)),
             options
         );
+        // axe takes a second on an idle machine, and a minute on one that builds.
+        browser.Manage().Timeouts().AsynchronousJavaScript = TimeSpan.FromMinutes(3);
+        return browser;
     }
 }
 

@@ -19,6 +19,15 @@ public sealed class ReaderTests(Chromium chromium)
     [InlineData("four", 400)]
     [InlineData("four", 900)]
     [InlineData("four", 1600)]
+    [InlineData("full", 320)]
+    [InlineData("full", 400)]
+    [InlineData("full", 900)]
+    [InlineData("full", 1600)]
+    [InlineData("sides", 320)]
+    [InlineData("sides", 1600)]
+    [InlineData("ten", 320)]
+    [InlineData("ten", 900)]
+    [InlineData("ten", 1600)]
     [InlineData("read", 320)]
     [InlineData("read", 900)]
     [InlineData("hostile", 320)]
@@ -38,6 +47,24 @@ public sealed class ReaderTests(Chromium chromium)
         cut.ShouldBeEmpty();
         browser
             .ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .ShouldBe(0L);
+    }
+
+    [SkippableTheory]
+    [InlineData("full")]
+    [InlineData("ten")]
+    public async Task On_paper_nothing_is_folded_away_and_nothing_is_cut(string name)
+    {
+        // A4 less its margins, at 96 to the inch.
+        var browser = await OpenAsync(name, 680);
+        browser.ExecuteCdpCommand("Emulation.setEmulatedMedia", new() { ["media"] = "print" });
+        browser
+            .ExecuteScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            .ShouldBe(0L);
+        browser
+            .ExecuteScript(
+                "return [...document.querySelectorAll('details li, details article')].filter(e => e.getBoundingClientRect().height === 0).length"
+            )
             .ShouldBe(0L);
     }
 
@@ -89,6 +116,11 @@ public sealed class ReaderTests(Chromium chromium)
     [InlineData("two", true)]
     [InlineData("four", false)]
     [InlineData("four", true)]
+    [InlineData("full", false)]
+    [InlineData("full", true)]
+    [InlineData("sides", false)]
+    [InlineData("ten", false)]
+    [InlineData("ten", true)]
     [InlineData("read", false)]
     [InlineData("read", true)]
     [InlineData("apart", false)]
@@ -121,6 +153,9 @@ public sealed class ReaderTests(Chromium chromium)
         {
             "two" => Kethra.Two(),
             "four" => Kethra.Four(),
+            "full" => Full.Four(),
+            "sides" => Full.Sides(),
+            "ten" => Full.Ten(),
             "hostile" => Hostile.Comparison(),
             "read" => new ReportFixture(Kethra.Wire()).BuildReading(),
             "apart" => Kethra.Two() with

@@ -12,7 +12,7 @@ public static class DateWords
         var time = value.IndexOf('T', StringComparison.Ordinal);
         if (time == 10 && value.Length > 11)
         {
-            return OfDay(value[..10]) is { } day ? $"{day}, {value[11..]}" : value;
+            return OfDay(value[..10]) is { } day ? $"{day}, {OfTime(value[11..])}" : value;
         }
 
         return value.Length switch
@@ -24,6 +24,18 @@ public static class DateWords
             _ => value,
         };
     }
+
+    private static string OfTime(string value) =>
+        value switch
+        {
+            "MO" => "morning",
+            "MI" => "midday",
+            "AF" => "afternoon",
+            "EV" => "evening",
+            "NI" => "night",
+            "DT" => "daytime",
+            _ => value,
+        };
 
     private static string? OfDay(string value)
     {

@@ -9,6 +9,12 @@ public static class Phrases
     /// <summary>"1 report", "2 reports".</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
+    /// <summary>"35 %" of a share from 0 to 1; "under 1 %" of what is not nothing.</summary>
+    public static string Percent(double share) =>
+        share is > 0 and < 0.005
+            ? "under 1 %"
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} %");
+
     /// <summary>How a doer is named.</summary>
     public static string Agency(string agency) =>
         agency switch

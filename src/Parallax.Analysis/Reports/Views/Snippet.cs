@@ -27,4 +27,24 @@ public static class Snippet
         line = line.Length > 0 && char.IsHighSurrogate(line[^1]) ? line[..^1] : line;
         return line.TrimEnd(' ', ',', ';', ':', '—', '–', '-') + "…";
     }
+
+    /// <summary>
+    /// The words of <paramref name="text"/> around a stretch of it, on one line of at most about
+    /// <paramref name="length"/> characters, cut between words, each cut shown as "…".
+    /// </summary>
+    public static string Around(string text, int start, int end, int length)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        start = Math.Clamp(start, 0, text.Length);
+        end = Math.Clamp(end, start, text.Length);
+        if (text.Length <= length || end <= length * 2 / 3)
+        {
+            return Of(text, length);
+        }
+
+        var from = Math.Max(0, Math.Min(start - length / 3, text.Length - length));
+        var space = from == 0 ? -1 : text.IndexOf(' ', from);
+        from = space >= 0 && space < start ? space + 1 : Math.Min(from, start);
+        return (from > 0 ? "…" : "") + Of(text[from..], length);
+    }
 }

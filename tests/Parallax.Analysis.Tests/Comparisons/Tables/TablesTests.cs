@@ -60,6 +60,48 @@ public sealed class TablesTests
     public void Reports_that_share_a_subject_and_no_words_are_of_two_origins() =>
         Origins("cormast-vote/palisade.txt", "cormast-vote/pelpress.txt").Count.ShouldBe(2);
 
+    [Fact]
+    public void A_version_without_the_date_stands_with_its_partners_and_says_so()
+    {
+        var entry = Compared
+            .Of(
+                "The bridge over the Sefin was closed to all traffic on March 2, 2020.",
+                "The bridge over the Sefin was closed to all traffic."
+            )
+            .Timeline.ShouldHaveSingleItem();
+        var told = entry.Events.ShouldNotBeNull().ShouldHaveSingleItem();
+        told.Versions.Select(version => (version.Article, version.When?.Text))
+            .ShouldBe([("a", "March 2, 2020"), ("b", null)]);
+    }
+
+    [Fact]
+    public void A_clause_in_which_nobody_acts_has_its_cell()
+    {
+        var row = Compared
+            .Of(
+                "Clashes began at Upper Kesh on Monday when soldiers attacked the village.",
+                "Clashes began at Upper Kesh on Monday."
+            )
+            .Agency.ShouldHaveSingleItem();
+        row.Uses.Select(use => (use.Article, use.Actor.Count > 0)).ShouldBe([("a", true), ("b", false)]);
+    }
+
+    [Fact]
+    public void Shared_runs_are_the_longest_and_repeat_no_words()
+    {
+        var pair = Compared
+            .Of(
+                "The mill at Upper Kesh burned down on Monday night, and nobody was hurt. Rain fell.",
+                "The mill at Upper Kesh burned down on Monday night. Snow fell, and nobody was hurt by it."
+            )
+            .Shared.ShouldHaveSingleItem();
+        pair.Share.ShouldBeGreaterThan(0.5);
+        pair.Runs[0].Words.ShouldBe(10);
+        pair.Runs[0]
+            .Spans.Select(span => span.Text)
+            .ShouldAllBe(text => text == "The mill at Upper Kesh burned down on Monday night");
+    }
+
     private static IReadOnlyList<OriginGroup> Origins(params string[] samples) =>
         Compared.Of(samples.Select(Compared.Sample)).Origins;
 }

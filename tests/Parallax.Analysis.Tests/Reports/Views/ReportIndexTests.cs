@@ -25,8 +25,8 @@ public sealed class ReportIndexTests
             .Select(kind => $"{kind.Key}: {string.Join(' ', kind.Select(group => group.Group.Id))}")
             .ShouldBe(["Agent: S4 S2", "Certainty: S1"]);
         index.Alike().Select(group => group.Group.Id).ShouldBe(["S3"]);
-        index.OnlyIn(index.Articles[0]).Select(group => group.Group.Id).ShouldBe(["S5"]);
-        index.OnlyIn(index.Articles[1]).ShouldBeEmpty();
+        index.OnlyIn(index.Parties[0]).Select(group => group.Group.Id).ShouldBe(["S5"]);
+        index.OnlyIn(index.Parties[1]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class ReportIndexTests
             .DifferingByKind()
             .SelectMany(kind => kind)
             .Concat(index.Alike())
-            .Concat(index.Articles.SelectMany(index.OnlyIn));
+            .Concat(index.Parties.SelectMany(index.OnlyIn));
         listed.Select(group => group.Number).Order().ShouldBe([1, 2, 3, 4]);
     }
 
