@@ -18,13 +18,15 @@ internal sealed class ClauseBounds
     private readonly int first;
     private readonly int last;
     private readonly int end;
+    private readonly bool verbatim;
 
     /// <param name="tree">The trees.</param>
     /// <param name="first">First token of the run.</param>
     /// <param name="last">Last token of the run.</param>
-    public ClauseBounds(SyntaxTree tree, int first, int last)
+    /// <param name="verbatim">Whether only coordinated clauses and contrasts stand for themselves.</param>
+    public ClauseBounds(SyntaxTree tree, int first, int last, bool verbatim)
     {
-        (this.tree, parsed, this.first, this.last) = (tree, tree.Parsed, first, last);
+        (this.tree, parsed, this.first, this.last, this.verbatim) = (tree, tree.Parsed, first, last, verbatim);
         end = last;
         while (end > first && parsed.Tags[end] is Upos.Punct)
         {
@@ -43,18 +45,20 @@ internal sealed class ClauseBounds
 
         var (from, to) = tree.Subtree(verb);
         return head < verb && IsClause(verb) ? (StartOf(from), last)
-            : head > verb && from == first && IsCircumstance(verb) ? (first, to)
+            : head > verb && from == first && !verbatim && IsCircumstance(verb) ? (first, to)
             : null;
     }
 
     private bool IsClause(int verb) =>
         parsed.Relations[verb] switch
         {
-            Relation.Conj or Relation.Parataxis => HasSubject(verb) ? IsMarkedRight(verb) : IsPredicate(verb),
+            Relation.Conj or Relation.Parataxis => HasSubject(verb)
+                ? IsMarkedRight(verb)
+                : !verbatim && IsPredicate(verb),
             Relation.Advcl => HasSubject(verb) && IsContrast(tree.Child(verb, Relation.Mark))
-                || ReachesEnd(verb) && (IsCircumstance(verb) || IsParticiple(verb)),
-            Relation.AclRelcl => ReachesEnd(verb) && IsFinite(verb) && IsBehindComma(verb),
-            Relation.Acl => ReachesEnd(verb) && IsParticiple(verb),
+                || !verbatim && ReachesEnd(verb) && (IsCircumstance(verb) || IsParticiple(verb)),
+            Relation.AclRelcl => !verbatim && ReachesEnd(verb) && IsFinite(verb) && IsBehindComma(verb),
+            Relation.Acl => !verbatim && ReachesEnd(verb) && IsParticiple(verb),
             _ => false,
         };
 

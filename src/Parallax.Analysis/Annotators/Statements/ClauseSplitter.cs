@@ -12,10 +12,15 @@ internal sealed class ClauseSplitter(SyntaxTree tree)
     private readonly ParsedText parsed = tree.Parsed;
 
     /// <summary>Runs that together hold every word of the given one, in order.</summary>
-    public List<(int First, int Last)> Split(int first, int last)
+    /// <param name="first">First token.</param>
+    /// <param name="last">Last token.</param>
+    /// <param name="verbatim">
+    /// Whether the words are printed as somebody's own: those are cut between clauses only, so that they can be collated.
+    /// </param>
+    public List<(int First, int Last)> Split(int first, int last, bool verbatim)
     {
         var starts = new SortedSet<int> { first };
-        var bounds = new ClauseBounds(tree, first, last);
+        var bounds = new ClauseBounds(tree, first, last, verbatim);
         for (var verb = first; verb <= last; verb++)
         {
             if (bounds.Of(verb) is not var (start, end))
