@@ -29,13 +29,17 @@ internal static class NameLexicon
     public static readonly FrozenDictionary<string, string> KnownOrganizations = WordList
         .Lines("Entities/Data/known-organizations.txt")
         .Select(line => line.Split('\t'))
-        .SelectMany(names => names.Where(name => name[0] != '@').Select(name => (name: name.ToLowerInvariant(), first: names[0])))
+        .SelectMany(names =>
+            names.Where(name => name[0] != '@').Select(name => (name: name.ToLowerInvariant(), first: names[0]))
+        )
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.first);
 
     /// <summary>Small words inside the known names: "and".</summary>
     public static readonly FrozenSet<string> KnownJoints = Set(
-        KnownOrganizations.Keys.SelectMany(name => name.Split(' ')).Where(word => word is "and" or "of" or "for" or "on" or "in")
+        KnownOrganizations
+            .Keys.SelectMany(name => name.Split(' '))
+            .Where(word => word is "and" or "of" or "for" or "on" or "in")
     );
 
     /// <summary>ISO code of the country whose government an organisation serves, by the first of its names.</summary>

@@ -4,22 +4,13 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Entities;
 
 /// <summary>
-/// Finds groups without a name that speak or act somewhere in the article, or that it comes back to: "both parties to the
-/// conflict", "security officials", "the migrants". One that is named in passing stays out.
+/// Finds groups without a name that speak or act somewhere in the article: "both parties to the conflict", "security
+/// officials", "the migrants". A group that neither speaks nor acts stays out.
 /// </summary>
 internal sealed class NamelessGroups(Prose prose)
 {
     private const int LongestPhrase = 7;
     private const int LongestTail = 4;
-
-    // Twice is not in passing.
-    private const int LeastTimes = 2;
-
-    // Nouns for people that say nothing of who they are.
-    private static readonly HashSet<string> Anybody = new(
-        "people person member man woman individual other adult participant somebody group".Split(' '),
-        StringComparer.Ordinal
-    );
 
     private static readonly HashSet<string> Vague = new(
         "other many several some more most few such these those all both various".Split(' '),
@@ -35,8 +26,6 @@ internal sealed class NamelessGroups(Prose prose)
 
     private readonly Dictionary<string, Cluster> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byHead = new(StringComparer.Ordinal);
-
-    private readonly HashSet<Cluster> recurring = [];
 
     private sealed record Phrase(int First, int Head, int Last, string Key, bool Acts, bool Bare);
 
@@ -65,12 +54,6 @@ internal sealed class NamelessGroups(Prose prose)
             Establish(phrase);
         }
 
-        foreach (var phrase in Recurring(phrases).ToList())
-        {
-            Establish(phrase);
-            recurring.Add(byKey[phrase.Key]);
-        }
-
         foreach (var phrase in phrases)
         {
             Mention(phrase);
@@ -78,34 +61,6 @@ internal sealed class NamelessGroups(Prose prose)
 
         clusters.AddRange(byKey.Values.Where(cluster => cluster.Others.Count > 0));
     }
-
-    // What neither speaks nor acts, but comes back: under the noun alone, by which the article takes it up.
-    private IEnumerable<Phrase> Recurring(List<Phrase> phrases) =>
-        phrases
-            .Where(phrase => !Anybody.Contains(Lemma(phrase.Head)) && !IsOfPronoun(phrase))
-            .Where(phrase => !byHead.ContainsKey(Lemma(phrase.Head)) || IsOwned(phrase))
-            .Select(phrase =>
-                IsOwned(phrase)
-                    ? phrase
-                    : phrase with
-                    {
-                        First = phrase.Head,
-                        Last = phrase.Head,
-                        Key = Lemma(phrase.Head),
-                    }
-            )
-            .GroupBy(phrase => phrase.Key, StringComparer.Ordinal)
-            .Where(same => same.Count() >= LeastTimes)
-            .Select(same => same.First());
-
-    // "Holt's team", "his team" are not every team of the article.
-    private bool IsOwned(Phrase phrase) =>
-        IsOfPronoun(phrase)
-        || Enumerable
-            .Range(phrase.First, phrase.Head - phrase.First)
-            .Any(i => prose.Text(i) is "'s" or "’s" or "'" or "’");
-
-    private bool IsOfPronoun(Phrase phrase) => phrase.First > 0 && prose.Parsed.FineTags[phrase.First - 1] is "PRP$";
 
     private string Lemma(int token) => prose.Parsed.Lemmas[token].ToLowerInvariant();
 
@@ -148,16 +103,6 @@ internal sealed class NamelessGroups(Prose prose)
         var cluster = byKey.GetValueOrDefault(phrase.Key);
         string? basis = null;
         var span = prose.Span(phrase.First, phrase.Last);
-        if (
-            cluster is null
-            && !IsOwned(phrase)
-            && byKey.GetValueOrDefault(Lemma(phrase.Head)) is { } noun
-            && recurring.Contains(noun)
-        )
-        {
-            cluster = noun;
-        }
-
         if (cluster is null && phrase.Bare && byHead.TryGetValue(Lemma(phrase.Head), out var keys))
         {
             cluster = keys.Take(20).Select(key => byKey[key]).MaxBy(group => group.LastBefore(span.Start));

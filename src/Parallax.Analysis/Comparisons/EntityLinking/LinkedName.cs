@@ -73,7 +73,9 @@ internal sealed class LinkedName
     private static string[] GroupWords(string name)
     {
         var words = FoldedWords(name)
-            .Where(word => !char.IsAsciiDigit(word[0]) && !Counts.Contains(word) && !NameLexicon.Addresses.Contains(word))
+            .Where(word =>
+                !char.IsAsciiDigit(word[0]) && !Counts.Contains(word) && !NameLexicon.Addresses.Contains(word)
+            )
             .ToArray();
         for (var i = 0; i < words.Length; i++)
         {
