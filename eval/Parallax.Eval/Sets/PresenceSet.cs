@@ -53,6 +53,14 @@ internal sealed class PresenceSet : IRowSet
         var rows = story.Select(row => RowText.Of(new NewsRow(row.Id, row.Text))).ToList();
         var read = Product.Pipeline.ReadStory(rows.ConvertAll(row => row.Article), cancellation);
         var links = EntityLinker.Link(read);
+        var countries = read.SelectMany(article =>
+                article
+                    .Get(Entity.Key)
+                    .All.Where(entity => entity is { IsCountry: true, Country: not null })
+                    .Select(entity => (entity.Country, Chain: links.IdOf(article.Article.Id, entity.Id)!))
+            )
+            .DistinctBy(pair => pair.Country)
+            .ToDictionary(pair => pair.Country!, pair => pair.Chain);
         return read.Zip(
             rows,
             (article, row) =>
@@ -61,15 +69,26 @@ internal sealed class PresenceSet : IRowSet
                     [
                         .. article
                             .Get(Entity.Key)
-                            .Mentions.Select(pair => new WordingMention(
-                                row.ToRow(pair.Mention.Span).Start,
-                                row.ToRow(pair.Mention.Span).End,
-                                links.IdOf(article.Article.Id, pair.Entity.Id)!
-                            )),
+                            .Mentions.SelectMany(pair =>
+                                Chains(pair.Entity, links.IdOf(article.Article.Id, pair.Entity.Id)!, countries)
+                                    .Select(chain => new WordingMention(
+                                        row.ToRow(pair.Mention.Span).Start,
+                                        row.ToRow(pair.Mention.Span).End,
+                                        chain
+                                    ))
+                            ),
                     ]
                 )
         );
     }
+
+    // The set's country is its capital and its government's bodies too: their mentions are handed over under both chains.
+    private static IEnumerable<string> Chains(Entity entity, string own, Dictionary<string, string> countries) =>
+        entity is { IsCountry: false, Country: { } code }
+        && (entity.IsCapital || entity.Type is EntityType.Organization or EntityType.Group)
+        && countries.TryGetValue(code, out var country)
+            ? [own, country]
+            : [own];
 
     private sealed record StoryRow(string Id, string Text, string? Gold = null);
 

@@ -71,6 +71,7 @@ public sealed class EntitiesAnnotator : Annotator<EntityIndex>
         new NamelessGroups(prose).Find(clusters);
         new NamedThings(prose).Find(clusters);
         new PronounMentions(prose).Resolve(clusters);
+        new OwnCountries(prose, nations).Resolve(clusters);
         cancellation.ThrowIfCancellationRequested();
         return new EntityIndex(new EntityBuilder(nations).Build(clusters)) { OpenRoles = open };
     }

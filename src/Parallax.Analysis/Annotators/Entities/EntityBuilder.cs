@@ -46,7 +46,7 @@ internal sealed class EntityBuilder(Nations nations)
             id,
             cluster.Type,
             name,
-            Nations.Iso(land ?? cluster.Nation),
+            Nations.Iso(land ?? cluster.Nation) ?? Served(cluster, name),
             cluster.GeoNames,
             [
                 .. cluster
@@ -70,6 +70,13 @@ internal sealed class EntityBuilder(Nations nations)
             OtherNames = OtherNames(cluster, name),
         };
     }
+
+    // "The White House" serves a country whether or not the article names it.
+    private static string? Served(Cluster cluster, string name) =>
+        cluster.Type == EntityType.Organization
+        && NameLexicon.KnownOrganizations.TryGetValue(name.ToLowerInvariant(), out var known)
+            ? NameLexicon.OrganizationCountries.GetValueOrDefault(known)
+            : null;
 
     // A title's own country or body, else the country that the person's other titles tell.
     private HeldTitle Held(RoleFinding role, Cluster cluster)

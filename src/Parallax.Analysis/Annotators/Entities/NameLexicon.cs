@@ -29,9 +29,25 @@ internal static class NameLexicon
     public static readonly FrozenDictionary<string, string> KnownOrganizations = WordList
         .Lines("Entities/Data/known-organizations.txt")
         .Select(line => line.Split('\t'))
-        .SelectMany(names => names.Select(name => (name: name.ToLowerInvariant(), first: names[0])))
+        .SelectMany(names =>
+            names.Where(name => name[0] != '@').Select(name => (name: name.ToLowerInvariant(), first: names[0]))
+        )
         .DistinctBy(pair => pair.name)
         .ToFrozenDictionary(pair => pair.name, pair => pair.first);
+
+    /// <summary>Small words inside the known names: "and".</summary>
+    public static readonly FrozenSet<string> KnownJoints = Set(
+        KnownOrganizations
+            .Keys.SelectMany(name => name.Split(' '))
+            .Where(word => word is "and" or "of" or "for" or "on" or "in")
+    );
+
+    /// <summary>ISO code of the country whose government an organisation serves, by the first of its names.</summary>
+    public static readonly FrozenDictionary<string, string> OrganizationCountries = WordList
+        .Lines("Entities/Data/known-organizations.txt")
+        .Select(line => line.Split('\t'))
+        .Where(names => names[^1][0] == '@')
+        .ToFrozenDictionary(names => names[0], names => names[^1][1..]);
 
     /// <summary>Nouns for places: "river".</summary>
     public static readonly FrozenSet<string> Features = Set(

@@ -6,6 +6,9 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
     // A longer run is no name but a list in capitals; the rest of it is read as a run of its own.
     private const int LongestRun = 14;
 
+    // Words on either side of the small word in a known name.
+    private const int LongestKnown = 4;
+
     private readonly NameWords words = new(prose, atlas);
 
     /// <summary>Runs of the article in text order.</summary>
@@ -35,7 +38,8 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
             return false;
         }
 
-        return Append(run, words.At(next))
+        return AppendKnown(run, next)
+            || Append(run, words.At(next))
             || AppendSyllable(run, next)
             || AppendAfterParticles(run, next)
             || AppendAfterPreposition(run, next)
@@ -54,6 +58,30 @@ internal sealed class NameScanner(Prose prose, Atlas atlas)
 
         run.AddRange(more!);
         return true;
+    }
+
+    // "Customs and Border Protection": small words inside a name that is known as a whole.
+    private bool AppendKnown(List<NameWord> run, int next)
+    {
+        if (!NameLexicon.KnownJoints.Contains(prose.Lower(next)))
+        {
+            return false;
+        }
+
+        for (var start = run.Count - 1; start >= 0 && start >= run.Count - LongestKnown; start--)
+        {
+            var whole = string.Join(' ', run.Skip(start).Select(word => word.Lower)) + " " + prose.Lower(next);
+            for (var end = next + 1; end <= next + LongestKnown && prose.SameSentence(next, end); end++)
+            {
+                whole += " " + prose.Lower(end);
+                if (NameLexicon.KnownOrganizations.ContainsKey(whole))
+                {
+                    return Append(run, [.. Enumerable.Range(next, end - next + 1).Select(Small)]);
+                }
+            }
+        }
+
+        return false;
     }
 
     // "Moon Jae In": the last syllable looks like a small word, but for its capital inside a sentence.

@@ -52,6 +52,11 @@ internal sealed class Callings
         var label = TakesAs(verb)
             ? AfterAs(verb)
             : First(all, child => child > verb && parsed.Relations[child] is Relation.Xcomp) ?? SecondObject(all, verb);
+        if (label is null && thing > verb && NamedInClause(all, verb) is { } named)
+        {
+            (thing, label) = (named, thing);
+        }
+
         if (thing is null || label is null || thing == label || parsed.Tags[thing.Value] == Upos.Pron)
         {
             return null;
@@ -74,6 +79,14 @@ internal sealed class Callings
         );
         return objects.Count == 2 ? objects[1] : null;
     }
+
+    // "the pit, which people have called the Widow": the noun before the clause is called what stands behind the verb.
+    private int? NamedInClause(List<int> children, int verb) =>
+        !TakesAs(verb)
+        && First(children, child => child < verb && parsed.Relations[child] is Relation.Nsubj) is { } subject
+        && parsed.Lemmas[subject] is not ("who" or "which" or "that")
+            ? Described(verb)
+            : null;
 
     // "the union that the company calls imaginary"
     private int? Described(int verb) =>

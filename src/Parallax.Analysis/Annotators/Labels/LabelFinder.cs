@@ -7,10 +7,15 @@ namespace Parallax.Analysis.Annotators.Labels;
 /// <summary>Finds labels in one article's prose; quotations are not its business.</summary>
 internal sealed class LabelFinder
 {
+    private static readonly WordList Heads = WordList.Load("Labels/Data/label-heads.txt");
+
     private readonly ParsedText parsed;
     private readonly EntityIndex entities;
     private readonly NounPhrase phrase;
     private readonly Callings callings;
+    private readonly MarkedCallings marked;
+    private readonly RelativeLabels relative;
+    private readonly PredicateLabels predicates;
     private readonly string?[] entityAt;
     private readonly bool[] named;
     private readonly bool[] demonym;
@@ -22,6 +27,9 @@ internal sealed class LabelFinder
         this.entities = entities;
         phrase = new NounPhrase(parsed);
         callings = new Callings(parsed);
+        marked = new MarkedCallings(parsed);
+        relative = new RelativeLabels(parsed);
+        predicates = new PredicateLabels(parsed);
         entityAt = new string?[parsed.Count];
         named = new bool[parsed.Count];
         demonym = new bool[parsed.Count];
@@ -44,7 +52,7 @@ internal sealed class LabelFinder
                 {
                     LabelNoun(i, sentence);
                 }
-                else if (callings.Read(i) is { } calling)
+                else if (Calling(i, sentence.End.Value) is { } calling)
                 {
                     Add(entityAt[calling.Thing], HeadSpan(calling.Thing, sentence), calling.Words);
                 }
@@ -53,6 +61,18 @@ internal sealed class LabelFinder
 
         return found.Values.OrderBy(label => label.Words);
     }
+
+    private Calling? Calling(int token, int end) =>
+        marked.Read(token, end)
+        ?? callings.Read(token)
+        ?? relative.Read(token, end)
+        ?? (
+            predicates.Read(token, end) is { } said && (entityAt[said.Thing] is not null || IsOfConflict(said.Thing))
+                ? said
+                : null
+        );
+
+    private bool IsOfConflict(int noun) => LabelLexicon.ConflictNouns.Contains(parsed.Lemmas[noun].ToLowerInvariant());
 
     private TextSpan HeadSpan(int token, Range sentence)
     {
@@ -146,35 +166,7 @@ internal sealed class LabelFinder
         AddStances(phrase.ModifiersBefore(of - 1, sentence.Start.Value), head, entityAt[first], onConflictNoun: false);
     }
 
-    private bool IsLand(int token) =>
-        parsed.Tags[token] == Upos.Noun
-        && (
-            Lower(token)
-                is "region"
-                    or "province"
-                    or "district"
-                    or "county"
-                    or "state"
-                    or "republic"
-                    or "territory"
-                    or "enclave"
-                    or "exclave"
-                    or "city"
-                    or "town"
-                    or "village"
-                    or "peninsula"
-                    or "island"
-                    or "corridor"
-            || Lower(token)
-                is "area"
-                    or "land"
-                    or "capital"
-                    or "stronghold"
-                    or "parts"
-                    or "nation"
-                    or "country"
-                    or "regime"
-        );
+    private bool IsLand(int token) => parsed.Tags[token] == Upos.Noun && Heads["land"].Contains(Lower(token));
 
     // "NAME, a disputed territory", "NAME is a breakaway region"
     private void LabelByApposition(int last, TextSpan head, string? entity, Range sentence)
@@ -257,21 +249,7 @@ internal sealed class LabelFinder
     }
 
     // "Armenian occupation": on a deed, a country's adjective says who is to blame.
-    private static bool IsDeed(string lemma) =>
-        lemma
-            is "occupation"
-                or "aggression"
-                or "invasion"
-                or "attack"
-                or "annexation"
-                or "offensive"
-                or "shelling"
-                or "bombardment"
-                or "blockade"
-                or "assault"
-                or "provocation"
-                or "interference"
-                or "meddling";
+    private static bool IsDeed(string lemma) => Heads["deed"].Contains(lemma);
 
     private void AddNation(List<Modifier> modifiers, int noun)
     {

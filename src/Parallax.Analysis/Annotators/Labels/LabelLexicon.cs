@@ -16,7 +16,7 @@ internal static class LabelLexicon
     // "Armenian-occupied", "rebel-held", "state-sponsored".
     private static readonly FrozenSet<string> CompoundEnds = Set(
         "occupied held controlled backed led funded sponsored annexed seized claimed administered proclaimed declared styled "
-            + "called ruled supported installed imposed affiliated linked inspired torn hit stricken run"
+            + "called ruled supported installed imposed affiliated linked inspired torn hit stricken run elect"
     );
 
     private static readonly FrozenSet<string> CompoundStarts = Set("pro anti self so ultra neo far hard war illegally");

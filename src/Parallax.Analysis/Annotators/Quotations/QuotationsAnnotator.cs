@@ -17,7 +17,7 @@ internal sealed class QuotationsAnnotator()
         var stretches = QuoteMarks.Find(article.Text, parts.Select(part => part.Span));
         var found = new AttributionFinder(article, tree, parts, stretches).Find(cancellation);
         var leveled = new AttributionLevels(tree).Of(found);
-        var speakers = new QuotedSpeakers(article.Text, article.Get(Entity.Key), parts);
+        var speakers = new QuotedSpeakers(tree, article.Get(Entity.Key), parts);
         var circumstances = new SayingCircumstances(tree, article.Get(TimeExpression.Key));
         var ids = new Dictionary<Attribution, string>(ReferenceEqualityComparer.Instance);
         var quotations = new List<Quotation>();

@@ -59,6 +59,12 @@ internal static class QuoteMarks
     private static bool Pair(string text, TextSpan part, char next, bool open, List<QuotedStretch> found)
     {
         var marks = QuoteMark.In(text, part);
+        if (marks is [var first, var last] && IsTurned(text, part, first, last))
+        {
+            Add(text, first, last.Span.Start, last.Span.End, true, false, found);
+            return false;
+        }
+
         var closeless = ' ';
         for (var i = 0; i < marks.Count; i++)
         {
@@ -88,6 +94,16 @@ internal static class QuoteMarks
 
         return false;
     }
+
+    // `urged them to" come back. "`, `" Come back. "`: the only two marks of a paragraph, each with a blank on the wrong side.
+    private static bool IsTurned(string text, TextSpan part, QuoteMark first, QuoteMark last) =>
+        first is { Sign: '"', Opens: false }
+        && last.Sign == '"'
+        && (first.Span.Start == part.Start || char.IsLetterOrDigit(text[first.Span.Start - 1]))
+        && text[first.Span.End] == ' '
+        && text[last.Span.Start - 1] == ' '
+        && text[last.Span.Start - 2] is '.' or '!' or '?' or ','
+        && (last.Span.End == part.End || text[last.Span.End] == ' ');
 
     // A single mark without a close is an apostrophe, unless the paragraph and the next both begin with one.
     private static bool IsLeftOpen(string text, QuoteMark mark, TextSpan part, char next) =>

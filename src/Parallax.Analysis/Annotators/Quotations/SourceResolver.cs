@@ -5,7 +5,7 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Quotations;
 
 /// <summary>From the words that name a source to the entity they mean.</summary>
-internal sealed class SourceResolver(string text, EntityIndex entities)
+internal sealed class SourceResolver(string text, EntityIndex entities, DocumentAuthors documents)
 {
     private const int LongestName = 60;
 
@@ -43,6 +43,11 @@ internal sealed class SourceResolver(string text, EntityIndex entities)
                 phrase.Span,
                 $"\"{words}\" after words of {recent.Name}, the person quoted last"
             );
+        }
+
+        if (documents.Of(phrase) is var (author, basis))
+        {
+            return new QuotationSource(author.Id, author.Name, phrase.Span, basis);
         }
 
         return OfSomebody(phrase, words)

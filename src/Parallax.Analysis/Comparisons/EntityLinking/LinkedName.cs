@@ -72,7 +72,11 @@ internal sealed class LinkedName
     // "both parties", "34 officials", "the officials" and "official" are one group as far as words go.
     private static string[] GroupWords(string name)
     {
-        var words = FoldedWords(name).Where(word => !char.IsAsciiDigit(word[0]) && !Counts.Contains(word)).ToArray();
+        var words = FoldedWords(name)
+            .Where(word =>
+                !char.IsAsciiDigit(word[0]) && !Counts.Contains(word) && !NameLexicon.Addresses.Contains(word)
+            )
+            .ToArray();
         for (var i = 0; i < words.Length; i++)
         {
             words[i] = words[i].Length > 3 && words[i][^1] == 's' && words[i][^2] != 's' ? words[i][..^1] : words[i];

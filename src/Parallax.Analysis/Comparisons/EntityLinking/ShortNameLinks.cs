@@ -14,6 +14,8 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
 
     public void Join()
     {
+        // Twice: what a short name joins may be short for a third ("caravan", "salt caravan", "salt caravan of Lom").
+        JoinBy(Ends, _ => true, _ => true);
         JoinBy(Ends, _ => true, _ => true);
 
         // A family name before the given name ("Kim" for Kim Jong Un), once the ends had their turn.
@@ -68,6 +70,13 @@ internal sealed class ShortNameLinks(List<LinkedName> names, LinkGroups groups)
         for (var i = 1; i < group.Words.Length; i++)
         {
             yield return string.Concat(group.Words[i..]);
+        }
+
+        // "salt caravan of Lom": the group is what stands before "of".
+        var of = group.Type == EntityType.Group ? Array.IndexOf(group.Words, "of") : -1;
+        for (var i = 0; i < of; i++)
+        {
+            yield return string.Concat(group.Words[i..of]);
         }
 
         // "Nagorno-Karabakh": the folded word has lost its hyphen, the name has it.

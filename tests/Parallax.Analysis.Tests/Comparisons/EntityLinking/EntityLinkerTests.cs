@@ -23,6 +23,26 @@ public sealed class EntityLinkerTests
         links.All.Count.ShouldBe(3);
     }
 
+    // "caravan" was short for two, "salt caravan" and "salt caravan of Lom", which are one.
+    [Fact]
+    public void A_group_meets_its_longer_names_step_by_step() =>
+        EntityLinker
+            .Link([
+                .. new[] { "caravan", "salt caravan", "salt caravan of Lom" }.Select(
+                    (name, i) => ($"a{i}", new EntityIndex([Make("e1", EntityType.Group, name)]))
+                ),
+            ])
+            .All.Count.ShouldBe(1);
+
+    [Fact]
+    public void A_title_in_a_group_s_name_tells_nothing_apart() =>
+        EntityLinker
+            .Link([
+                ("a0", new EntityIndex([Make("e1", EntityType.Group, "Holt's team")])),
+                ("a1", new EntityIndex([Make("e1", EntityType.Group, "Mrs. Holt's team")])),
+            ])
+            .All.Count.ShouldBe(1);
+
     [Fact]
     public void Spellings_of_one_name_meet() =>
         Link(["Zohrab Mnatsakanyan"], ["Zohrab Mnatsakanian"]).All.Count.ShouldBe(1);
