@@ -109,7 +109,14 @@ public sealed record Difference(
     IReadOnlyList<string> Articles,
     IReadOnlyList<Evidence> Spans,
     string Explanation
-);
+)
+{
+    /// <summary>
+    /// What the two are to each other, where the kind of difference tells such apart: of numbers "contradiction", "update",
+    /// "scope" or "rounding"; null elsewhere.
+    /// </summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>Kinds of difference, heaviest first, in the order a report shows them.</summary>
 [System.Text.Json.Serialization.JsonConverter(typeof(DifferenceTypeConverter))]

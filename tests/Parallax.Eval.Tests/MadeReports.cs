@@ -75,7 +75,7 @@ internal static class MadeReports
     }
 
     /// <summary>A report with a group for every other run, in every third of which the sources differ.</summary>
-    public static Report OfSharedRuns(string first, string second, IReadOnlyList<SharedRun> runs)
+    public static Report OfSharedRuns(string first, string second, IReadOnlyList<Eval.Planting.SharedRun> runs)
     {
         ArticleReport a = Article("a", first),
             b = Article("b", second);

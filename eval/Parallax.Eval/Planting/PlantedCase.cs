@@ -23,6 +23,15 @@ internal sealed record PlantedCase(
 {
     /// <summary>The change in a few words.</summary>
     public string Summary => $"{Kind.Name} '{Before.In(Original)}' -> '{After.In(Changed)}' in {Article}";
+
+    /// <summary>The article with an edit made in it.</summary>
+    public static PlantedCase Of(PlantedKind kind, PlainRow row, PlantedEdit edit)
+    {
+        var cut = row.Text.Remove(edit.Span.Start, edit.Span.Length);
+        var at = edit.MovedTo is { } place ? place - (place > edit.Span.Start ? edit.Span.Length : 0) : edit.Span.Start;
+        var after = new TextSpan(at, at + edit.Words.Length);
+        return new PlantedCase(kind, row.Id, row.Text, cut.Insert(at, edit.Words), edit.Span, after);
+    }
 }
 
 /// <summary>A kind of change.</summary>
@@ -33,7 +42,20 @@ internal sealed record PlantedKind(
     string Name,
     IReadOnlyList<DifferenceType> Accepted,
     Func<string, TextSpan, MersenneTwister, PlantedEdit?> Change
-);
+)
+{
+    /// <summary>
+    /// Whether a group counts as standing at the change by its differences' evidence too, and not as in the script by its
+    /// versions alone: another speaker is shown with the words that are given to two people.
+    /// </summary>
+    public bool ByEvidence { get; init; }
 
-/// <summary>Words to put in the place of others.</summary>
-internal sealed record PlantedEdit(TextSpan Span, string Words);
+    /// <summary>Whether the copy says the same: the accepted kinds may show it, and anything else is an error.</summary>
+    public bool SaysTheSame { get; init; }
+}
+
+/// <summary>Words to put in the place of others, or at another place.</summary>
+/// <param name="Span">What is taken out.</param>
+/// <param name="Words">What is put in.</param>
+/// <param name="MovedTo">Where in the article it is put; null for the place of what is taken out.</param>
+internal sealed record PlantedEdit(TextSpan Span, string Words, int? MovedTo = null);

@@ -15,21 +15,34 @@ internal static partial class PlantedCases
     public static IReadOnlyList<PlantedCase> Make(IReadOnlyList<PlainRow> rows, uint seed, int perKind = 10)
     {
         var random = new MersenneTwister(seed);
-        var cases = new List<PlantedCase>();
-        foreach (var kind in PlantedKinds.All)
+        return [.. PlantedKinds.All.SelectMany(kind => Tries(kind, rows, random).Take(perKind))];
+    }
+
+    /// <summary>Up to <paramref name="perKind"/> cases of kinds that the script does not have, no change twice.</summary>
+    public static IReadOnlyList<PlantedCase> MakeOther(IReadOnlyList<PlainRow> rows, uint seed, int perKind = 10)
+    {
+        var random = new MersenneTwister(seed);
+        return
+        [
+            .. OtherKinds.All.SelectMany(kind =>
+                Tries(kind, rows, random).DistinctBy(planted => (planted.Article, planted.Before)).Take(perKind)
+            ),
+        ];
+    }
+
+    private static IEnumerable<PlantedCase> Tries(
+        PlantedKind kind,
+        IReadOnlyList<PlainRow> rows,
+        MersenneTwister random
+    )
+    {
+        for (var tries = 0; tries < MaxTries; tries++)
         {
-            var made = 0;
-            for (var tries = 0; made < perKind && tries < MaxTries; tries++)
+            if (Plant(kind, random.Choose(rows), random) is { } planted)
             {
-                if (Plant(kind, random.Choose(rows), random) is { } planted)
-                {
-                    cases.Add(planted);
-                    made++;
-                }
+                yield return planted;
             }
         }
-
-        return cases;
     }
 
     private static PlantedCase? Plant(PlantedKind kind, PlainRow row, MersenneTwister random)
@@ -41,12 +54,11 @@ internal static partial class PlantedCases
             return null;
         }
 
-        var changed = row.Text[..edit.Span.Start] + edit.Words + row.Text[edit.Span.End..];
-        var after = new TextSpan(edit.Span.Start, edit.Span.Start + edit.Words.Length);
-        return new PlantedCase(kind, row.Id, row.Text, changed, edit.Span, after);
+        return PlantedCase.Of(kind, row, edit);
     }
 
-    private static IEnumerable<TextSpan> Sentences(string text)
+    /// <summary>Sentences of eight words and more, as the script cuts them.</summary>
+    internal static IEnumerable<TextSpan> Sentences(string text)
     {
         var start = 0;
         while (start < text.Length)

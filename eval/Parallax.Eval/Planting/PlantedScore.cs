@@ -6,7 +6,8 @@ namespace Parallax.Eval.Planting;
 /// <summary>
 /// Whether a report shows the one thing that was changed and nothing else; a port of <c>planted.py score</c>.
 /// </summary>
-/// <param name="Found">Whether a difference of an accepted kind touches the change in both copies, or an omission covers it.</param>
+/// <param name="Found">Whether a difference of an accepted kind touches the change in both copies, or an omission covers it; of a
+/// copy that says the same, whether nothing there is told apart.</param>
 /// <param name="FalseGroups">Groups that report a difference or an omission elsewhere.</param>
 internal sealed record PlantedScore(bool Found, int FalseGroups)
 {
@@ -19,6 +20,7 @@ internal sealed record PlantedScore(bool Found, int FalseGroups)
         var before = InReport(first, planted.Original, planted.Before);
         var after = InReport(second, planted.Changed, planted.After);
         var found = false;
+        var spoilt = false;
         var falseGroups = 0;
         foreach (var group in report.Statements ?? [])
         {
@@ -36,11 +38,18 @@ internal sealed record PlantedScore(bool Found, int FalseGroups)
                 planted.Kind.Accepted.Count == 0
                 && group.Missing.SequenceEqual([second.Id])
                 && group.Versions.Any(version => version.Article == first.Id && Touches(version, before));
-            falseGroups += (group.Differences.Count > 0 || group.Missing.Count > 0) && !Here(group.Versions) ? 1 : 0;
+            spoilt |= planted.Kind.SaysTheSame && IsToldApart(group, planted.Kind) && Here(group.Versions);
+            var here =
+                Here(group.Versions)
+                || planted.Kind.ByEvidence && group.Differences.Any(difference => Here(difference.Spans));
+            falseGroups += (group.Differences.Count > 0 || group.Missing.Count > 0) && !here ? 1 : 0;
         }
 
-        return new PlantedScore(found, falseGroups);
+        return new PlantedScore(planted.Kind.SaysTheSame ? !spoilt : found, falseGroups);
     }
+
+    private static bool IsToldApart(StatementGroup group, PlantedKind kind) =>
+        group.Missing.Count > 0 || group.Differences.Any(difference => !kind.Accepted.Contains(difference.Type));
 
     private static bool Touches(Evidence span, TextSpan place) =>
         span.Start < Math.Max(place.End, place.Start + 1) && span.End > place.Start;

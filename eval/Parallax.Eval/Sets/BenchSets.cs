@@ -17,7 +17,9 @@ internal static class BenchSets
         new WhoSet(),
         new PresenceSet(),
         new SharedNamesSet(),
-        new PlantedSet(),
+        new AlignmentSet(),
+        .. PlantedSet.All,
+        new UnchangedSet(),
         new SameQuoteSet(),
     ];
 

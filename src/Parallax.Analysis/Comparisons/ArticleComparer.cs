@@ -19,7 +19,8 @@ internal static class ArticleComparer
             .Select(article => new ArticleView(article, id => links.Find(article.Article.Id, id)))
             .ToList();
         var groups = StatementAligner.Align(views, cancellation);
-        var statements = Describe(groups, views, cancellation);
+        var differences = StoryDifferences.Of(groups, LabelTable.Disagreements(views), cancellation);
+        var statements = groups.Select((group, i) => Describe(IdOf(i), group, views, differences[i]));
         var story = StoryFinder.Find(views, groups, links.All);
         var shingles = views.ConvertAll(view => new WordShingles(view));
         var origins = OriginTable.Of(shingles);
@@ -38,44 +39,19 @@ internal static class ArticleComparer
         };
     }
 
-    private static List<StatementGroup> Describe(
-        List<List<StoryStatement>> groups,
-        List<ArticleView> views,
-        CancellationToken cancellation
-    )
-    {
-        var labels = LabelTable.Disagreements(views).ToLookup(pair => pair.Statement, pair => pair.Difference);
-        return
-        [
-            .. groups.Select(
-                (group, i) =>
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    return Describe(IdOf(i), group, views, group.SelectMany(statement => labels[statement]));
-                }
-            ),
-        ];
-    }
-
     private static StatementGroup Describe(
         string id,
         List<StoryStatement> group,
         List<ArticleView> views,
-        IEnumerable<Difference> labels
-    )
-    {
-        var found = DifferenceFinder.Find(group);
-        var fresh = labels.Where(label =>
-            !found.Any(other => other.Type == label.Type && other.Articles.SequenceEqual(label.Articles))
-        );
-        return new StatementGroup(
+        IReadOnlyList<Difference> differences
+    ) =>
+        new(
             id,
             group.Exists(statement => statement.IsQuoted) ? "quotation" : "statement",
             [.. group.Select(statement => statement.ToVersion())],
             [.. views.Where(view => !group.Exists(statement => statement.View == view)).Select(view => view.Id)],
-            [.. found.Concat(fresh).OrderBy(difference => difference.Type)]
+            differences
         );
-    }
 
     private static string IdOf(int index) => $"S{index + 1}";
 }

@@ -38,7 +38,7 @@ internal sealed class StatementsAnnotator()
             cancellation.ThrowIfCancellationRequested();
             foreach (var segment in pieces.Segments(sentence))
             {
-                foreach (var (first, last) in clauses.Split(segment.First, segment.Last))
+                foreach (var (first, last) in clauses.Split(segment.First, segment.Last, IsVerbatim(segment.Quotation)))
                 {
                     var quotation = segment.Quotation;
                     var framed = quotation is null ? pieces.FramedBy(first, last, sentence) : null;
@@ -60,4 +60,7 @@ internal sealed class StatementsAnnotator()
 
         return statements;
     }
+
+    private static bool IsVerbatim(Quotation? quotation) =>
+        quotation?.Kind is QuotationKind.Direct or QuotationKind.Mixed;
 }

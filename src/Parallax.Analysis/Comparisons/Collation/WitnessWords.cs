@@ -33,6 +33,8 @@ internal static class WitnessWords
                 inserted |= depth > 0;
             } while (end < text.Length && !char.IsWhiteSpace(text[end]) && !Breaks(text, end));
 
+            end = PerCent(text, start, end);
+
             words.Add(new CollatedWord(new TextSpan(start, end), Form(text, start, end, form), inserted));
             start = end;
         }
@@ -48,8 +50,26 @@ internal static class WitnessWords
             _ => 0,
         };
 
+    // "20%" is the two words of "20 percent".
     private static bool Breaks(string text, int at) =>
-        text[at - 1] is '—' or '–' or '/' or '…' && char.IsLetterOrDigit(text[at]);
+        text[at - 1] is '—' or '–' or '/' or '…' && char.IsLetterOrDigit(text[at])
+        || text[at] is '%' && char.IsAsciiDigit(text[at - 1]);
+
+    // "per cent" is the one word "percent".
+    private static int PerCent(string text, int start, int end)
+    {
+        const string Cent = "cent";
+        var isPer = text.AsSpan(start, end - start).Equals("per", StringComparison.OrdinalIgnoreCase);
+        var after = end + 1 + Cent.Length;
+        return
+            isPer
+            && after <= text.Length
+            && char.IsWhiteSpace(text[end])
+            && text.AsSpan(end + 1, Cent.Length).Equals(Cent, StringComparison.OrdinalIgnoreCase)
+            && (after == text.Length || !char.IsLetterOrDigit(text[after]))
+            ? after
+            : end;
+    }
 
     private static string Form(string text, int start, int end, StringBuilder form)
     {
@@ -62,7 +82,7 @@ internal static class WitnessWords
             }
         }
 
-        return form.Length > 0 ? form.ToString() : Marks(text, start, end);
+        return form.Length > 0 ? Spelling.Of(form.ToString()) : Marks(text, start, end);
     }
 
     // "1,000" is "1000", but "2.6" is not "26" and "20%" is not "20".

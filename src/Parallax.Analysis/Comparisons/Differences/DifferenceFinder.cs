@@ -20,32 +20,68 @@ internal static class DifferenceFinder
         new CertaintyRule(),
     ];
 
-    /// <summary>The differences of one group, heaviest first.</summary>
+    // What can stand outside a sentence that is the same in both.
+    private static readonly IDifferenceRule[] RulesBesideWords = [new SpeakerRule(), new AttributionRule()];
+
+    /// <summary>The differences of one group.</summary>
     public static IReadOnlyList<Difference> Find(IReadOnlyList<StoryStatement> group)
     {
+        return [.. Pairs(group).SelectMany(Between)];
+    }
+
+    /// <summary>Article against article; copies that read the same are one.</summary>
+    public static IEnumerable<VersionPair> Pairs(IReadOnlyList<StoryStatement> group)
+    {
         var byArticle = group.GroupBy(statement => statement.View).Select(versions => versions.ToList()).ToList();
-        var found = new List<Difference>();
+        var compared = new HashSet<(Reading, Reading)>();
         for (var a = 0; a < byArticle.Count; a++)
         {
             for (var b = a + 1; b < byArticle.Count; b++)
             {
-                found.AddRange(Between(byArticle[a], byArticle[b]));
+                // Ten copies of one report differ from the eleventh article once.
+                foreach (
+                    var pair in Likest(byArticle[a], byArticle[b])
+                        .Where(pair => compared.Add((Reading.Of(pair.Left), Reading.Of(pair.Right))))
+                )
+                {
+                    yield return pair;
+                }
             }
         }
-
-        return [.. found.OrderBy(difference => difference.Type)];
     }
 
-    // Each version is held against the one it is likest to in the other article.
-    private static IEnumerable<Difference> Between(List<StoryStatement> left, List<StoryStatement> right)
+    // A headline is held against the headline and the lead against the lead: likest first, each version once. Where one
+    // article says in two statements what the other says in one, nothing differs.
+    private static IEnumerable<VersionPair> Likest(List<StoryStatement> left, List<StoryStatement> right)
     {
-        var pair = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
+        if (left.Count + right.Count == 2)
+        {
+            yield return new VersionPair(left[0], right[0]);
+            yield break;
+        }
+
+        if (Divided.IsSame(left, right))
+        {
+            yield break;
+        }
+
+        var pairs = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
             .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
             .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
             .ThenByDescending(pair => pair.Agreement)
-            .First();
+            .ToList();
+        while (pairs.Count > 0)
+        {
+            var next = pairs[0];
+            yield return next;
+            pairs.RemoveAll(pair => pair.Left == next.Left || pair.Right == next.Right);
+        }
+    }
+
+    private static List<Difference> Between(VersionPair pair)
+    {
         var found = new List<Difference>();
-        foreach (var difference in Rules.SelectMany(rule => rule.Find(pair)))
+        foreach (var difference in (pair.SameSentence ? RulesBesideWords : Rules).SelectMany(rule => rule.Find(pair)))
         {
             if (!found.Exists(other => IsSame(other, difference)))
             {
@@ -53,16 +89,9 @@ internal static class DifferenceFinder
             }
         }
 
-        if (found.Count == 0 && !pair.SameWords)
+        if (found.Count == 0 && !pair.SameWords && !pair.SameSentence)
         {
-            found.Add(
-                pair.Make(
-                    DifferenceType.Wording,
-                    pair.Left.Span,
-                    pair.Right.Span,
-                    $"Other words in {pair.Left.View.Name} and {pair.Right.View.Name} for the same."
-                )
-            );
+            found.Add(WordingDifference.Of(pair));
         }
 
         return found;
@@ -73,4 +102,16 @@ internal static class DifferenceFinder
         a.Type == b.Type && Overlap(a.Spans[0], b.Spans[0]) && Overlap(a.Spans[^1], b.Spans[^1]);
 
     private static bool Overlap(Evidence a, Evidence b) => a.Start < b.End && b.Start < a.End;
+
+    /// <summary>What one version reads, whoever prints it: its words and whose they are.</summary>
+    private readonly record struct Reading(string Words, string? Quotation, string? Speaker, string? Venue)
+    {
+        public static Reading Of(StoryStatement statement) =>
+            new(
+                statement.PlainText.ReplaceLineEndings(" "),
+                statement.IsQuoted ? statement.Quotation?.Kind.ToString() : null,
+                statement.Speaker ?? statement.Quotation?.Source?.Name,
+                statement.Quotation?.Venue?.In(statement.View.Text)
+            );
+    }
 }

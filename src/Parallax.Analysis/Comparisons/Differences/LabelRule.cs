@@ -3,7 +3,10 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
 
-/// <summary>Other words put on one entity, or on one thing of the same name, within aligned statements.</summary>
+/// <summary>
+/// Other words put on one entity, or on one thing of the same name, within aligned statements: labels that the annotator
+/// found, and in versions whose words answer each other any judging word under another.
+/// </summary>
 internal sealed class LabelRule : IDifferenceRule
 {
     public IEnumerable<Difference> Find(VersionPair pair)
@@ -14,9 +17,20 @@ internal sealed class LabelRule : IDifferenceRule
                 .Right.View.LabelsIn(pair.Right.Span)
                 .Where(other => SameHead(pair, label, other))
                 .ToList();
-            if (others.Count > 0 && !others.Exists(other => SameWords(pair, label, other)))
+            if (others.Count > 0 && !others.Exists(other => pair.AreSame(label.Words, other.Words)))
             {
                 yield return Make(pair.Left.View, label, pair.Right.View, others[0]);
+            }
+        }
+
+        if (pair.IsClose)
+        {
+            foreach (var slot in pair.Slots)
+            {
+                if (LabelSlot.Read(pair, slot) is { } found)
+                {
+                    yield return found;
+                }
             }
         }
     }
@@ -33,11 +47,5 @@ internal sealed class LabelRule : IDifferenceRule
     private static bool SameHead(VersionPair pair, EntityLabel label, EntityLabel other) =>
         label.Entity is not null
             ? pair.Left.View.SharedId(label.Entity) is { } id && id == pair.Right.View.SharedId(other.Entity)
-            : other.Entity is null && Lower(pair.Left, label.Head) == Lower(pair.Right, other.Head);
-
-    private static bool SameWords(VersionPair pair, EntityLabel label, EntityLabel other) =>
-        Lower(pair.Left, label.Words) == Lower(pair.Right, other.Words);
-
-    private static string Lower(StoryStatement statement, TextSpan span) =>
-        span.In(statement.View.Text).ToLowerInvariant();
+            : other.Entity is null && pair.AreSame(label.Head, other.Head);
 }

@@ -21,22 +21,46 @@ internal sealed class NumberRule : IDifferenceRule
         {
             var other = right
                 .Where(other => Compatible(quantity, other))
-                .OrderByDescending(other => quantity.Of is not null && quantity.Of == other.Of)
+                .OrderByDescending(other => AreInOnePlace(pair, quantity.Span, other.Span))
+                .ThenByDescending(other => quantity.Of is not null && quantity.Of == other.Of)
                 .FirstOrDefault();
-            if (other is null || !SameThing(quantity, other, pair))
+            if (other is not null && SameThing(quantity, other, pair))
             {
-                continue;
+                right.Remove(other);
+                yield return NumberKinds.Typed(pair, quantity, other);
             }
+        }
 
-            right.Remove(other);
+        foreach (var (mine, theirs) in BareFigures(pair))
+        {
             yield return pair.Make(
                 DifferenceType.Number,
-                quantity.Span,
-                other.Span,
-                $"{pair.Left.View.Name} has {pair.Words(quantity.Span)}, {pair.Right.View.Name} {pair.OtherWords(other.Span)}."
+                mine,
+                theirs,
+                $"{pair.Left.View.Name} has {pair.Words(mine)}, {pair.Right.View.Name} {pair.OtherWords(theirs)}."
             );
         }
     }
+
+    // A figure that counts nothing, in a name or a list ("Article 5"), under another one.
+    private static IEnumerable<(TextSpan Mine, TextSpan Theirs)> BareFigures(VersionPair pair) =>
+        pair.IsClose
+            ? pair
+                .Slots.Where(slot => slot is { Left.Count: 1, Right.Count: 1 })
+                .Select(slot => (slot.Left[0], slot.Right[0]))
+                .Where(both => IsBare(pair.Left, both.Item1) && IsBare(pair.Right, both.Item2))
+            : [];
+
+    private static bool IsBare(StoryStatement statement, TextSpan word) =>
+        VersionPair.Form(word.In(statement.View.Text)).All(char.IsAsciiDigit)
+        && !statement.View.TimesIn(word).Any()
+        && !statement.View.QuantitiesIn(word).Any();
+
+    private static bool AreInOnePlace(VersionPair pair, TextSpan left, TextSpan right) =>
+        pair.IsClose
+        && pair.Slots.Any(slot =>
+            slot.Left.Any(word => word.Overlaps(left)) && slot.Right.Any(word => word.Overlaps(right))
+        );
 
     // Each figure answers one: what has its equal is out of the reckoning.
     private static void Settle(List<Quantity> left, List<Quantity> right, Func<Quantity, Quantity, bool> equal)
@@ -58,7 +82,5 @@ internal sealed class NumberRule : IDifferenceRule
     private static bool SameThing(Quantity a, Quantity b, VersionPair pair) =>
         pair.IsClose || a.Of is not null && a.Of == b.Of || a.Unit != "count";
 
-    private static bool Overlap(Quantity a, Quantity b) =>
-        (a.Low ?? double.NegativeInfinity) <= (b.High ?? double.PositiveInfinity)
-        && (b.Low ?? double.NegativeInfinity) <= (a.High ?? double.PositiveInfinity);
+    private static bool Overlap(Quantity a, Quantity b) => NumberKinds.Overlap(a, b);
 }

@@ -5,8 +5,8 @@ using Parallax.Core;
 namespace Parallax.Analysis.Comparisons.Differences;
 
 /// <summary>
-/// In versions whose words answer each other, another name in the same slot: where it acts it is another agent, where it
-/// locates another place.
+/// In versions whose words answer each other, another name in the same place: where it acts it is another agent, where it
+/// says the rest another speaker, where it locates another place.
 /// </summary>
 internal sealed class ParticipantRule : IDifferenceRule
 {
@@ -17,39 +17,47 @@ internal sealed class ParticipantRule : IDifferenceRule
             yield break;
         }
 
-        var (left, right) = pair.Unmatched();
-        var here = Names(pair.Left, left);
-        var there = Names(pair.Right, right);
-        foreach (var ((mention, entity), (other, otherEntity)) in here.Zip(there))
+        foreach (var (left, right) in NamedSlots.Replaced(pair))
         {
-            if (pair.Left.View.SharedId(entity.Id) is { } id && id == pair.Right.View.SharedId(otherEntity.Id))
+            if (TypeOf(pair, left, right) is { } type)
             {
-                continue;
+                yield return pair.Make(
+                    type,
+                    left.Mention.Span,
+                    right.Mention.Span,
+                    $"{pair.Left.View.Name} names {pair.Words(left.Mention.Span)}, {pair.Right.View.Name} {pair.OtherWords(right.Mention.Span)}."
+                );
             }
-
-            var acts = IsAgent(pair.Left, mention.Span) || IsAgent(pair.Right, other.Span);
-            var located = entity.Type is EntityType.Place && otherEntity.Type is EntityType.Place;
-            if (!acts && !located && entity.Type != otherEntity.Type)
-            {
-                continue;
-            }
-
-            yield return pair.Make(
-                acts || !located ? DifferenceType.Agent : DifferenceType.Place,
-                mention.Span,
-                other.Span,
-                $"{pair.Left.View.Name} names {pair.Words(mention.Span)}, {pair.Right.View.Name} {pair.OtherWords(other.Span)}."
-            );
         }
     }
 
-    private static List<(Mention Mention, Entity Entity)> Names(StoryStatement statement, List<TextSpan> unmatched) =>
-        [
-            .. statement
-                .View.Entities.Within(statement.Span)
-                .Where(pair => pair.Mention.Kind is MentionKind.Name or MentionKind.Demonym)
-                .Where(pair => unmatched.Exists(span => span.Overlaps(pair.Mention.Span))),
-        ];
+    private static DifferenceType? TypeOf(VersionPair pair, SlotName left, SlotName right)
+    {
+        if (IsSpeaker(pair.Left, left.Mention.Span) && IsSpeaker(pair.Right, right.Mention.Span))
+        {
+            return DifferenceType.Speaker;
+        }
+
+        if (IsAgent(pair.Left, left.Mention.Span) || IsAgent(pair.Right, right.Mention.Span))
+        {
+            return DifferenceType.Agent;
+        }
+
+        if (left.Entity.Type == right.Entity.Type)
+        {
+            return left.Entity.Type is EntityType.Place ? DifferenceType.Place : DifferenceType.Agent;
+        }
+
+        // "In Jerusalem" is a place whatever the name was taken for.
+        return left.Entity.Type is EntityType.Place || right.Entity.Type is EntityType.Place
+            ? DifferenceType.Place
+            : null;
+    }
+
+    private static bool IsSpeaker(StoryStatement statement, TextSpan name) =>
+        statement.Statement.Attribution is not null
+        && statement.Quotation?.Source is { } source
+        && source.Span.Overlaps(name);
 
     private static bool IsAgent(StoryStatement statement, TextSpan span) =>
         statement.Statement.Arguments.Any(argument =>

@@ -1,5 +1,6 @@
 using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Differences;
 
@@ -44,7 +45,58 @@ internal sealed class PolarityRule : IDifferenceRule
         {
             yield return Make(pair, null, null);
         }
+        else if (Opposite(pair) is { } opposite)
+        {
+            yield return opposite;
+        }
+        else if (DeniedSaying(pair) is { } denial)
+        {
+            yield return denial;
+        }
     }
+
+    // "Accepted" under "rejected", where WordNet has the two as opposites.
+    private static Difference? Opposite(VersionPair pair)
+    {
+        if (!pair.IsClose)
+        {
+            return null;
+        }
+
+        foreach (var slot in pair.Slots.Where(slot => slot is { Left.Count: 1, Right.Count: 1 }))
+        {
+            var (mine, theirs) = (pair.Left.WordAt(slot.Left[0]), pair.Right.WordAt(slot.Right[0]));
+            var part =
+                mine.Tag is Upos.Verb && theirs.Tag is Upos.Verb ? WordNetPart.Verb
+                : mine.Tag is Upos.Adj && theirs.Tag is Upos.Adj ? WordNetPart.Adjective
+                : (WordNetPart?)null;
+            if (part is { } both && WordNet.Default.AreAntonyms(mine.Lemma, theirs.Lemma, both))
+            {
+                return pair.Make(
+                    DifferenceType.Polarity,
+                    slot.Left[0],
+                    slot.Right[0],
+                    $"{pair.Left.View.Name} has {pair.Words(slot.Left[0])}, {pair.Right.View.Name} the opposite, {pair.OtherWords(slot.Right[0])}."
+                );
+            }
+        }
+
+        return null;
+    }
+
+    // "Denied that" against "said that".
+    private static Difference? DeniedSaying(VersionPair pair) =>
+        pair.IsClose
+        && pair.Left is { IsQuoted: true, Quotation: { Cue: { } cue } quotation }
+        && pair.Right is { IsQuoted: true, Quotation: { Cue: { } otherCue } other }
+        && quotation.Denied != other.Denied
+            ? pair.Make(
+                DifferenceType.Polarity,
+                cue,
+                otherCue,
+                $"{(quotation.Denied ? pair.Left : pair.Right).View.Name} gives as denied what the other gives as said: {pair.Words(cue)}, {pair.OtherWords(otherCue)}."
+            )
+            : null;
 
     private static Difference Make(VersionPair pair, TextSpan? left, TextSpan? right)
     {
@@ -57,11 +109,11 @@ internal sealed class PolarityRule : IDifferenceRule
             : Predicate(pair.Right, pair.Right.Span);
         if (left is null && right is not null)
         {
-            mine = Counterpart(pair, right.Value, fromRight: true) ?? mine;
+            mine = pair.Counterpart(right.Value, 1) ?? mine;
         }
         else if (right is null && left is not null)
         {
-            theirs = Counterpart(pair, left.Value, fromRight: false) ?? theirs;
+            theirs = pair.Counterpart(left.Value, 0) ?? theirs;
         }
 
         var denies =
@@ -75,28 +127,6 @@ internal sealed class PolarityRule : IDifferenceRule
             theirs,
             $"{denies} denies what the other affirms: {pair.Words(mine)}, {pair.OtherWords(theirs)}."
         );
-    }
-
-    // The words before and after the negation, as far as the other version has them.
-    private static TextSpan? Counterpart(VersionPair pair, TextSpan negation, bool fromRight)
-    {
-        var (with, without) = fromRight ? (1, 0) : (0, 1);
-        var (statement, other) = fromRight ? (pair.Right, pair.Left) : (pair.Left, pair.Right);
-        var columns = pair.Collation.Columns;
-        var at = columns
-            .TakeWhile(column =>
-                column.Words[with] is not { } word || statement.Span.Start + word.Span.End <= negation.Start
-            )
-            .Count();
-        var near = columns
-            .Skip(Math.Max(0, at - 1))
-            .Take(3)
-            .Select(column => column.Words[without])
-            .OfType<Collation.CollatedWord>()
-            .ToList();
-        return near.Count == 0
-            ? null
-            : new TextSpan(other.Span.Start + near[0].Span.Start, other.Span.Start + near[^1].Span.End);
     }
 
     private static TextSpan Predicate(StoryStatement statement, TextSpan otherwise) =>
@@ -127,11 +157,11 @@ internal sealed class PolarityRule : IDifferenceRule
             at++;
         }
 
-        return columns
-            .Skip(at + 1)
-            .Where(column => column.Words[side] is { IsMark: false })
+        return Enumerable
+            .Range(at + 1, Math.Max(0, columns.Count - at - 1))
+            .Where(i => columns[i].Words[side] is { IsMark: false })
             .Take(2)
-            .Any(column => column.Agrees);
+            .Any(i => !pair.PartsAt(i));
     }
 
     // "disagree" against "do not agree": the prefix denies what the other denies with a word.

@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
@@ -11,6 +12,11 @@ internal sealed class SpeakerRule : IDifferenceRule
             pair.Left is { IsQuoted: true, Quotation.Source: { } source, Speaker: { } speaker }
             && pair.Right is { IsQuoted: true, Quotation.Source: { } other, Speaker: { } otherSpeaker }
             && speaker != otherSpeaker
+            // The same words for the speaker in both, "he" and "he": that they mean two people is our reading.
+            && !pair.AreSame(source.Span, other.Span)
+            && VersionPair.Form(source.Name) != VersionPair.Form(other.Name)
+            && !DoerNames.AreCalledOtherwise(pair, source.Span, other.Span)
+            && !(IsNear(pair.Left, other, pair.Right) && IsNear(pair.Right, source, pair.Left))
         )
         {
             yield return pair.Make(
@@ -20,5 +26,17 @@ internal sealed class SpeakerRule : IDifferenceRule
                 $"{pair.Left.View.Name} gives it to {source.Name}, {pair.Right.View.Name} to {other.Name}."
             );
         }
+    }
+
+    // Where the sentence of each source has the other's words as well, the two frames are read otherwise and say the same.
+    private static bool IsNear(StoryStatement statement, QuotationSource source, StoryStatement other)
+    {
+        var tree = statement.View.Tree;
+        var own = statement.Quotation!.Source!.Span;
+        var sentence = tree.SentenceSpan(tree.SentenceOf(Math.Min(tree.TokenAt(own.Start), tree.Parsed.Count - 1)));
+        return $" {VersionPair.Form(sentence.In(statement.View.Text))} ".Contains(
+            $" {VersionPair.Form(source.Span.In(other.View.Text))} ",
+            StringComparison.Ordinal
+        );
     }
 }

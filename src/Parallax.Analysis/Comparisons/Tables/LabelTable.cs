@@ -71,7 +71,7 @@ internal static class LabelTable
             .GroupBy(label => view.SharedId(label.Entity)!)
             .ToDictionary(labels => labels.Key, labels => labels.ToList());
 
-    private static string Words(ArticleView view, EntityLabel label) => label.Words.In(view.Text).ToLowerInvariant();
+    private static string Words(ArticleView view, EntityLabel label) => VersionPair.Form(label.Words.In(view.Text));
 
     private static LabelUse ToUse(ArticleView view, EntityLabel label) =>
         new(view.Id, label.Words.Start, label.Words.End, label.Words.In(view.Text), IsQuoted(view, label));

@@ -10,6 +10,36 @@ public sealed class StatementAlignerTests
             )
             .ShouldBeTrue();
 
+    [Theory]
+    [InlineData("The council bought the ferry for 3 million crowns.", "The ferry was purchased by the council.")]
+    [InlineData("Police detained the director at noon.", "At noon the director was taken into custody.")]
+    public void Synonyms_and_near_words_join(string left, string right) => Together(left, right).ShouldBeTrue();
+
+    [Fact]
+    public void Frames_follow_what_they_introduce()
+    {
+        var groups = Compared
+            .Of(
+                "Anna Holt said in an interview on Monday that the mine at Kesh was safe.",
+                "Anna Holt told a meeting in Oslo that the mine at Kesh was safe."
+            )
+            .Statements;
+        groups.Count.ShouldBe(2);
+        groups.ShouldAllBe(group => group.Missing.Count == 0);
+    }
+
+    [Fact]
+    public void A_sentence_that_one_article_divides_is_one_thing()
+    {
+        var groups = Compared
+            .Of(
+                "The guards closed the harbour at noon; the mayor opened the old bridge.",
+                "The guards closed the harbour at noon. The mayor opened the old bridge."
+            )
+            .Statements;
+        groups.ShouldAllBe(group => group.Missing.Count == 0 && group.Differences.Count == 0);
+    }
+
     [Fact]
     public void Two_things_of_the_same_people_are_two_groups() =>
         Together("Anna Holt opened the bridge at Kesh.", "Anna Holt sold her house to Peter Lang.").ShouldBeFalse();
