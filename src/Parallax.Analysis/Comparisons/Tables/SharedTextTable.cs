@@ -114,6 +114,7 @@ internal static class SharedTextTable
             while (
                 i + length < a.Hashes.Length
                 && start + length < b.Hashes.Length
+                && a.Hashes[i + length] != WordShingles.Broken
                 && a.Hashes[i + length] == b.Hashes[start + length]
             )
             {

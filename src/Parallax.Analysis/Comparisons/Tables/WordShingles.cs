@@ -8,6 +8,9 @@ internal sealed class WordShingles
     /// <summary>Words in a run.</summary>
     public const int Length = 5;
 
+    /// <summary>The hash of a run with other words in it that no reader of sentences saw, such as a credit: no run.</summary>
+    public const ulong Broken = 0;
+
     private readonly TextSpan[] words;
 
     public WordShingles(ArticleView view)
@@ -20,7 +23,10 @@ internal sealed class WordShingles
         First = [];
         for (var i = 0; i < Hashes.Length; i++)
         {
-            First.TryAdd(Hashes[i], i);
+            if (Hashes[i] != Broken)
+            {
+                First.TryAdd(Hashes[i], i);
+            }
         }
     }
 
@@ -52,7 +58,7 @@ internal sealed class WordShingles
         return false;
     }
 
-    private static ulong[] Hash(ulong[] single)
+    private ulong[] Hash(ulong[] single)
     {
         var hashes = new ulong[Math.Max(0, single.Length - Length + 1)];
         for (var i = 0; i < hashes.Length; i++)
@@ -60,6 +66,15 @@ internal sealed class WordShingles
             var hash = 0UL;
             for (var j = 0; j < Length; j++)
             {
+                if (
+                    j > 0
+                    && HasLetter(View.Text.AsSpan(words[i + j - 1].End, words[i + j].Start - words[i + j - 1].End))
+                )
+                {
+                    hash = Broken;
+                    break;
+                }
+
                 hash = (hash * 0x9E3779B97F4A7C15) + single[i + j];
                 hash ^= hash >> 29;
             }

@@ -48,7 +48,9 @@ public sealed class DisagreementTests
     {
         string[] words = ["ten", "six", "one", "six"];
         var small = SmallReport.Of("They came.", "They went.");
-        var articles = words.Select((word, i) => small.Articles[0] with { Id = $"{i}", Text = word }).ToList();
+        var articles = words
+            .Select((word, i) => small.Articles[0] with { Id = $"{i}", Text = word, Outlet = null, Relay = null })
+            .ToList();
         Evidence Words(int article) => new($"{article}", 0, 3, words[article]);
         var group = new StatementGroup(
             "S1",
