@@ -68,7 +68,7 @@ public sealed class PlantingPortTests
             var n = row.GetProperty("n").GetInt32();
             string first = File.ReadAllText(folder.File($"{n}.a.txt")),
                 second = File.ReadAllText(folder.File($"{n}.b.txt"));
-            var runs = SharedRun.Between(first, second).ToArray();
+            var runs = Eval.Planting.SharedRun.Between(first, second).ToArray();
             runs.Select(run => (Pair(run.First), Pair(run.Second)))
                 .ShouldBe(
                     row.GetProperty("runs")
