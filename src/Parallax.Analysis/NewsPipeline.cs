@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Parallax.Analysis.Annotators.Datelines;
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
@@ -62,7 +63,7 @@ public sealed class NewsPipeline
     )
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var read = articles.Select(article => Read(article, cancellation)).ToList();
+        var read = EachOf(articles, article => Read(article, cancellation));
         var dated = Renewed(
             read,
             StoryDating.Settle(read, cancellation),
@@ -73,18 +74,33 @@ public sealed class NewsPipeline
     }
 
     // Where the story changed what was found in an article, what rests on it is found again.
-    private List<AnnotatedArticle> Renewed(
+    private AnnotatedArticle[] Renewed(
         IReadOnlyList<AnnotatedArticle> before,
         IReadOnlyList<AnnotatedArticle> after,
         AnnotationKey[] changed,
         CancellationToken cancellation
     ) =>
-        [
-            .. after.Select(
-                (article, i) =>
-                    ReferenceEquals(article, before[i]) ? article : annotators.Refresh(article, changed, cancellation)
-            ),
-        ];
+        EachOf(
+            Enumerable.Range(0, after.Count).ToArray(),
+            i => ReferenceEquals(after[i], before[i]) ? after[i] : annotators.Refresh(after[i], changed, cancellation)
+        );
+
+    // Articles are read independently of each other, so on as many processors as there are; results keep their order.
+    private static AnnotatedArticle[] EachOf<T>(IReadOnlyList<T> items, Func<T, AnnotatedArticle> read)
+    {
+        var results = new AnnotatedArticle[items.Count];
+        try
+        {
+            Parallel.For(0, items.Count, i => results[i] = read(items[i]));
+        }
+        catch (AggregateException reasons)
+        {
+            // The caller meets what went wrong, not how the work was shared out.
+            ExceptionDispatchInfo.Throw(reasons.InnerExceptions[0]);
+        }
+
+        return results;
+    }
 
     /// <summary>A new annotator is its folder and a line here.</summary>
     private static IAnnotator[] Compose(LanguageModel language, TimeProvider time, IOfficeFacts known) =>

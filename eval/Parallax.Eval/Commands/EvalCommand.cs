@@ -17,6 +17,7 @@ internal static class EvalCommand
                Parallax.Eval all [--data DIR] [--set NAME] [--errors]    run and score every set
                Parallax.Eval seeds [--data DIR] [--errors]               score the seed articles
                Parallax.Eval samples [--errors]                          score our own stories
+               Parallax.Eval fit-alignment [--data DIR] [--errors]       fit the weights of the alignment
         """;
 
     /// <summary>Runs a call.</summary>
@@ -47,6 +48,7 @@ internal static class EvalCommand
             "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
             "samples" => Table(output, RunStories.Samples(output, options.Errors)),
+            "fit-alignment" => FitAlignment.Run(Data(options, "bench"), output, options.Errors),
             _ => options is { Input: null, Output: null } && BenchSets.Measured.Any(set => set.Name == options.Verb)
                 ? Table(output, RunSets.Measure(Data(options, "bench"), options.Verb, misses))
                 : Answer(options, errors),

@@ -11,20 +11,27 @@ internal static class RunStories
     /// <summary>The story of a folder that holds <c>expected.json</c> beside its articles.</summary>
     public static IReadOnlyList<Measure> Seeds(string folder, TextWriter output, bool missesOnly)
     {
-        var findings = Check(Path.Combine(folder, "expected.json"), folder).ToArray();
+        var expected = ExpectedStory.Read(Path.Combine(folder, "expected.json"));
+        var findings = Check(expected, Articles(expected, folder)).ToArray();
         return Written("seeds", findings, output, missesOnly);
     }
 
     /// <summary>The repository's own stories: <c>samples/STORY/</c> against <c>eval/samples/STORY.json</c>.</summary>
     public static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly)
     {
-        var findings = Directory
-            .EnumerateFiles(Repository.File("eval", "samples"), "*.json")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => Check(file, Repository.File("samples", Path.GetFileNameWithoutExtension(file))))
-            .ToArray();
+        var findings = Own().SelectMany(story => Check(story.Expected, story.Articles)).ToArray();
         return Written("samples", findings, output, missesOnly);
     }
+
+    /// <summary>Each of our own stories: its name, its articles, and what is expected of it.</summary>
+    public static IEnumerable<(string Name, Article[] Articles, ExpectedStory Expected)> Own() =>
+        Directory
+            .EnumerateFiles(Repository.File("eval", "samples"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Expected: ExpectedStory.Read(file)))
+            .Select(story =>
+                (story.Name, Articles(story.Expected, Repository.File("samples", story.Name)), story.Expected)
+            );
 
     private static IReadOnlyList<Measure> Written(
         string set,
@@ -38,14 +45,11 @@ internal static class RunStories
         return [.. FindingTable.Counts(set, findings)];
     }
 
-    private static IEnumerable<Finding> Check(string expectations, string folder)
-    {
-        var expected = ExpectedStory.Read(expectations);
-        var articles = Read(
-            expected.Articles.Keys.Order(StringComparer.Ordinal).Select(file => Path.Combine(folder, file))
-        );
-        return StoryCheck.Of(expected, Product.Pipeline.Compare(articles, CancellationToken.None));
-    }
+    private static IEnumerable<Finding> Check(ExpectedStory expected, Article[] articles) =>
+        StoryCheck.Of(expected, Product.Pipeline.Compare(articles, CancellationToken.None));
+
+    private static Article[] Articles(ExpectedStory expected, string folder) =>
+        Read(expected.Articles.Keys.Order(StringComparer.Ordinal).Select(file => Path.Combine(folder, file)));
 
     private static Article[] Read(IEnumerable<string> paths) =>
         [

@@ -8,11 +8,15 @@ namespace Parallax.Eval.Expectations;
 internal sealed record Passage(ArticleReport Article, TextSpan Span)
 {
     /// <summary>Every place where the article has the text as whole words, whatever the white space in either.</summary>
-    public static IReadOnlyList<Passage> All(ArticleReport article, string text)
+    public static IReadOnlyList<Passage> All(ArticleReport article, string text) =>
+        [.. Places(article.Text, text).Select(span => new Passage(article, span))];
+
+    /// <summary>Every place where <paramref name="all"/> has the words of <paramref name="text"/>, whatever the white space.</summary>
+    public static IReadOnlyList<TextSpan> Places(string all, string text)
     {
         var wanted = Dense(text).Letters;
-        var (letters, places) = Dense(article.Text);
-        var found = new List<Passage>();
+        var (letters, places) = Dense(all);
+        var found = new List<TextSpan>();
         for (
             var at = wanted.Length == 0 ? -1 : letters.IndexOf(wanted, StringComparison.Ordinal);
             at >= 0;
@@ -20,9 +24,9 @@ internal sealed record Passage(ArticleReport Article, TextSpan Span)
         )
         {
             var span = new TextSpan(places[at], places[at + wanted.Length - 1] + 1);
-            if (!CutsWord(article.Text, span.Start) && !CutsWord(article.Text, span.End))
+            if (!CutsWord(all, span.Start) && !CutsWord(all, span.End))
             {
-                found.Add(new Passage(article, span));
+                found.Add(span);
             }
         }
 

@@ -10,14 +10,14 @@ namespace Parallax.Eval.Rows;
 internal sealed record NewsRow(string Id, string Text, string? Date = null);
 
 /// <summary>A row's text as the product reads it from a file, with the way back to the row's own offsets.</summary>
-internal sealed record RowText(Article Article, OffsetMap Map)
+internal sealed record RowText(Article Article, OffsetMap Map, string Text)
 {
     /// <summary>Reads the row.</summary>
     /// <exception cref="InvalidDataException">The product cannot read the text; its own words say why.</exception>
     public static RowText Of(NewsRow row)
     {
         var article = ArticleOf(row);
-        return new RowText(article, OffsetMap.Between(row.Text, article.Text));
+        return new RowText(article, OffsetMap.Between(row.Text, article.Text), row.Text);
     }
 
     /// <summary>The row as the product reads it from a text file, with its day as <c>--date</c> states it.</summary>
@@ -39,6 +39,9 @@ internal sealed record RowText(Article Article, OffsetMap Map)
                 ),
         };
     }
+
+    /// <summary>The row's words at a span of its own offsets.</summary>
+    public string Slice(TextSpan span) => span.In(Text);
 
     /// <summary>A span of the article in the row's offsets.</summary>
     public TextSpan ToRow(TextSpan span) => Map.ToOriginal(span);

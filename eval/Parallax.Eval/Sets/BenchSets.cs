@@ -17,6 +17,7 @@ internal static class BenchSets
         new WhoSet(),
         new PresenceSet(),
         new SharedNamesSet(),
+        new AlignmentSet(),
         .. PlantedSet.All,
         new UnchangedSet(),
         new SameQuoteSet(),

@@ -33,6 +33,7 @@ internal sealed class ArticleView
         times = article.Get(TimeExpression.Key);
         quantities = article.Get(Quantity.Key);
         this.shared = shared;
+        Lead = FirstSentence(article);
         Statements = [.. article.Get(Statement.Key).Select(statement => new StoryStatement(this, statement))];
     }
 
@@ -49,6 +50,9 @@ internal sealed class ArticleView
     public SyntaxTree Tree { get; }
 
     public EntityIndex Entities { get; }
+
+    /// <summary>The first sentence of the body; empty where there is none.</summary>
+    public TextSpan Lead { get; }
 
     public IReadOnlyList<EntityLabel> Labels { get; }
 
@@ -75,6 +79,12 @@ internal sealed class ArticleView
     public PartKind PartOf(TextSpan span) =>
         Annotated.Get(Part.Key).Overlapping(part => part.Span, span).FirstOrDefault()?.Kind ?? PartKind.Paragraph;
 
+    private TextSpan FirstSentence(AnnotatedArticle article) =>
+        article.Get(Part.Key).FirstOrDefault(part => part.Kind is PartKind.Paragraph) is { Span: var paragraph }
+        && Tree.TokensIn(paragraph) is var (first, _)
+            ? Tree.SentenceSpan(Tree.SentenceOf(first))
+            : default;
+
     public Evidence Evidence(TextSpan span) => Core.Evidence.Of(Annotated.Article, span);
 }
 
@@ -99,6 +109,9 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
 
     /// <summary>Whether it stands, or some of it stands, in quotation marks.</summary>
     public bool IsInMarks => IsQuoted && Quotation?.Kind is QuotationKind.Direct or QuotationKind.Mixed;
+
+    /// <summary>Whether it is set above the article: in its headline or its standfirst.</summary>
+    public bool IsHeading { get; } = view.PartOf(statement.Span) is PartKind.Headline or PartKind.Standfirst;
 
     /// <summary>Comparison-wide id of who says it; null in the outlet's own voice or where unknown.</summary>
     public string? Speaker => View.SharedId(Quotation?.Source?.Entity);

@@ -55,13 +55,15 @@ internal sealed class PropositionReader(SyntaxTree tree, EntityIndex entities, I
     private List<Argument> Arguments(int predicate, int first, int last)
     {
         var arguments = new List<Argument>();
-        var subject = tree.Child(predicate, Relation.Nsubj, Relation.NsubjPass) is var own and >= 0
-            ? own
-            : tree.Subject(predicate);
-        if (subject >= first && subject <= last)
+        var subject = SubjectOf(predicate, first, last);
+        if (subject >= 0)
         {
-            var passive = parsed.Relations[subject] is Relation.NsubjPass;
-            arguments.Add(Make(passive ? ArgumentRole.Patient : ArgumentRole.Agent, subject));
+            arguments.Add(
+                Make(
+                    IsUndergone(predicate, subject) ? ArgumentRole.Patient : ArgumentRole.Agent,
+                    Antecedent(predicate, subject)
+                )
+            );
         }
 
         foreach (
@@ -84,6 +86,27 @@ internal sealed class PropositionReader(SyntaxTree tree, EntityIndex entities, I
 
         return arguments;
     }
+
+    // A predicate that stands for itself keeps the subject it shares with the one before it.
+    private int SubjectOf(int predicate, int first, int last)
+    {
+        var own = tree.Child(predicate, Relation.Nsubj, Relation.NsubjPass);
+        var subject = own >= 0 ? own : tree.Subject(predicate);
+        var shared = parsed.Relations[predicate] is Relation.Conj or Relation.Advcl;
+        return subject >= first && subject <= last || shared ? subject : -1;
+    }
+
+    private bool IsUndergone(int predicate, int subject) =>
+        parsed.Heads[subject] == predicate
+            ? parsed.Relations[subject] is Relation.NsubjPass
+            : tree.Child(predicate, Relation.AuxPass) >= 0;
+
+    // "Which killed ten": the blast did.
+    private int Antecedent(int predicate, int subject) =>
+        parsed.Relations[predicate] is Relation.AclRelcl
+        && parsed.Lemmas[subject].ToLowerInvariant() is "who" or "which" or "that"
+            ? parsed.Heads[predicate]
+            : subject;
 
     private ArgumentRole Circumstance(int token)
     {

@@ -6,7 +6,7 @@ internal static class CommonRun
     // Long enough that reports do not share it by chance. Not tuned: no set but samequote holds such pairs, and that set is
     // made of runs of seven.
     private const int Utterance = 6;
-    private const int Longest = 400;
+    private const int MostWords = 400;
 
     /// <summary>The words of a statement that stand in marks: all of them, or what its own marks hold. The first 400.</summary>
     /// <param name="text">With straight marks, as <see cref="StoryStatement.PlainText"/>.</param>
@@ -24,31 +24,31 @@ internal static class CommonRun
                     )
                 )
                 .Select(word => word.Trim('\''))
-                .Take(Longest),
+                .Take(MostWords),
         ];
     }
 
-    /// <summary>Whether both hold so many of the same words in a row that they quote one utterance.</summary>
-    public static bool IsUtterance(string[] left, string[] right)
+    /// <summary>Length of the longest row of equal terms.</summary>
+    public static int Longest(int[] left, int[] right)
     {
-        if (Math.Min(left.Length, right.Length) < Utterance)
-        {
-            return false;
-        }
-
-        var runs = new int[right.Length + 1];
+        Span<int> runs = right.Length < 64 ? stackalloc int[64] : new int[right.Length + 1];
+        runs.Clear();
+        var longest = 0;
         foreach (var word in left)
         {
             for (var j = right.Length; j > 0; j--)
             {
-                runs[j] = string.Equals(word, right[j - 1], StringComparison.OrdinalIgnoreCase) ? runs[j - 1] + 1 : 0;
-                if (runs[j] >= Utterance)
-                {
-                    return true;
-                }
+                runs[j] = word == right[j - 1] ? runs[j - 1] + 1 : 0;
+                longest = Math.Max(longest, runs[j]);
             }
         }
 
-        return false;
+        return longest;
     }
+
+    /// <summary>Whether both hold so many of the same words in a row that they quote one utterance.</summary>
+    /// <param name="left">Words by number: equal words have equal numbers.</param>
+    /// <param name="right">Those of the other.</param>
+    public static bool IsUtterance(int[] left, int[] right) =>
+        Math.Min(left.Length, right.Length) >= Utterance && Longest(left, right) >= Utterance;
 }

@@ -3,6 +3,9 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 /// <summary>Disjoint groups of statements that can be joined.</summary>
 internal sealed class Groups
 {
+    /// <summary>Members of a large group that speak for it.</summary>
+    private const int Sample = 8;
+
     private readonly StoryStatement[] statements;
     private readonly List<int>[] members;
     private readonly int[] group;
@@ -14,26 +17,61 @@ internal sealed class Groups
         group = [.. Enumerable.Range(0, statements.Length)];
     }
 
-    public bool Same(int a, int b) => group[a] == group[b];
+    /// <summary>The members of a statement's group.</summary>
+    public IReadOnlyList<int> Of(int a) => members[group[a]];
 
-    public bool IsAlone(int a) => members[group[a]].Count == 1;
+    public bool Same(int a, int b) => group[a] == group[b];
 
     /// <summary>Whether no article has statements in both groups.</summary>
     public bool AreDisjoint(int a, int b) =>
         !Same(a, b)
         && !members[group[a]].Exists(x => members[group[b]].Exists(y => statements[x].View == statements[y].View));
 
+    /// <summary>Whether the group of one statement lacks the article of the other, or the other way round.</summary>
+    public bool Lacks(int a, int b) =>
+        !Same(a, b)
+        && (
+            !members[group[a]].Exists(x => statements[x].View == statements[b].View)
+            || !members[group[b]].Exists(x => statements[x].View == statements[a].View)
+        );
+
     /// <summary>Whether no article would have more than <paramref name="most"/> statements in the joined group.</summary>
     public bool Fits(int a, int b, int most) =>
         members[group[a]].Concat(members[group[b]]).CountBy(i => statements[i].View).All(pair => pair.Value <= most);
 
-    /// <summary>Mean likeness of the members of one group with those of the other.</summary>
+    /// <summary>
+    /// Mean likeness of the members of one group with those of the other: of different articles, or a headline and what its
+    /// own article says.
+    /// </summary>
     public double MeanSimilarity(int a, int b, StatementSimilarity similarity)
     {
-        var (left, right) = (members[group[a]], members[group[b]]);
-        return left.Sum(x =>
-                right.Sum(y => statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y))
-            ) / (left.Count * right.Count);
+        var sum = 0.0;
+        var count = 0;
+        foreach (var x in members[group[a]].Take(Sample))
+        {
+            foreach (
+                var y in members[group[b]]
+                    .Take(Sample)
+                    .Where(y => statements[x].View != statements[y].View || similarity.IsCandidate(x, y))
+            )
+            {
+                sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
+                count++;
+            }
+        }
+
+        return count == 0 ? 0 : sum / count;
+    }
+
+    /// <summary>Whether two articles have the same words in the group.</summary>
+    public bool IsVerbatim(int a)
+    {
+        var versions = members[group[a]];
+        return versions.Exists(x =>
+            versions.Exists(y =>
+                statements[x].View != statements[y].View && statements[x].PlainText == statements[y].PlainText
+            )
+        );
     }
 
     public void Join(int a, int b)

@@ -9,19 +9,25 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 internal static class StatementAligner
 {
     /// <summary>Least likeness of a pair; set by reading the pairs of the two seed articles and two sample stories, not fitted.</summary>
-    public const double PairThreshold = 0.34;
+    public const double PairThreshold = 0.45;
 
     /// <summary>Least mean likeness of two groups that are joined.</summary>
-    private const double GroupThreshold = 0.27;
+    private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.55;
+    private const double RepeatThreshold = 0.38;
+
+    /// <summary>The same, where the articles share a statement word for word.</summary>
+    private const double VerbatimThreshold = 0.8;
 
     /// <summary>Versions of one thing in one article: headline, standfirst and lead.</summary>
-    private const int MostVersions = 3;
+    private const int MostVersions = 4;
 
-    /// <summary>A term in more statements than this proposes no pairs; the rarer ones do.</summary>
-    private const int CommonTerm = 400;
+    /// <summary>Pieces of a sentence that the other articles do not divide.</summary>
+    private const int MostPieces = 6;
+
+    /// <summary>Spaces in a piece that is more than a phrase.</summary>
+    private const int LeastPiece = 2;
 
     /// <summary>Groups as lists of statements, in reading order of their first.</summary>
     public static List<List<StoryStatement>> Align(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
@@ -38,21 +44,84 @@ internal static class StatementAligner
             }
         }
 
-        foreach (var (a, b, score) in pairs.Where(pair => pair.Score >= RepeatThreshold))
+        JoinFrames(statements, groups);
+        foreach (var (a, b, _) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
             if (
                 !groups.Same(a, b)
-                && score >= RepeatThreshold
-                && (groups.IsAlone(a) || groups.IsAlone(b))
+                && !(groups.IsVerbatim(a) && groups.IsVerbatim(b))
                 && groups.Fits(a, b, MostVersions)
+                && groups.MeanSimilarity(a, b, similarity) >= Repeat(a, b)
             )
             {
                 groups.Join(a, b);
             }
         }
 
+        JoinContained(statements, similarity, groups);
         return groups.InOrder();
+
+        // Where the articles have the very words of each other, what is like them besides must be the same once more.
+        double Repeat(int a, int b) =>
+            groups.IsVerbatim(a) || groups.IsVerbatim(b) ? VerbatimThreshold : RepeatThreshold;
+    }
+
+    // "Said in an interview", "told reporters": frames share no words, but what they introduce is one thing.
+    private static void JoinFrames(StoryStatement[] statements, Groups groups)
+    {
+        var frames = new Dictionary<(ArticleView, string), int>();
+        for (var i = 0; i < statements.Length; i++)
+        {
+            if (statements[i].Statement.Attribution is { } introduced)
+            {
+                frames.TryAdd((statements[i].View, introduced), i);
+            }
+        }
+
+        for (var i = 0; i < statements.Length; i++)
+        {
+            foreach (
+                var other in groups
+                    .Of(i)
+                    .Where(other => other > i && statements[other].View != statements[i].View)
+                    .ToList()
+            )
+            {
+                if (
+                    Frame(i) is var frame and >= 0
+                    && Frame(other) is var another and >= 0
+                    && groups.AreDisjoint(frame, another)
+                )
+                {
+                    groups.Join(frame, another);
+                }
+            }
+        }
+
+        int Frame(int statement) =>
+            statements[statement].Statement.Quotation is { } quotation
+                ? frames.GetValueOrDefault((statements[statement].View, quotation), -1)
+                : -1;
+    }
+
+    // A sentence that two articles share may be divided in one and not in the other.
+    private static void JoinContained(StoryStatement[] statements, StatementSimilarity similarity, Groups groups)
+    {
+        foreach (var (a, b) in similarity.Looked)
+        {
+            if (groups.Lacks(a, b) && IsPiece(statements[a], statements[b]) && groups.Fits(a, b, MostPieces))
+            {
+                groups.Join(a, b);
+            }
+        }
+    }
+
+    private static bool IsPiece(StoryStatement a, StoryStatement b)
+    {
+        var (piece, whole) = a.Span.Length <= b.Span.Length ? (a, b) : (b, a);
+        return piece.PlainText.Count(c => c == ' ') >= LeastPiece
+            && whole.PlainText.Contains(piece.PlainText, StringComparison.OrdinalIgnoreCase);
     }
 
     private static List<(int A, int B, double Score)> Pairs(
@@ -61,36 +130,10 @@ internal static class StatementAligner
         CancellationToken cancellation
     )
     {
-        var postings = new Dictionary<string, List<int>>();
-        var pairs = new List<(int A, int B, double Score)>();
-        var sameText = ExactPairs(statements);
-        pairs.AddRange(sameText);
-        for (var b = 0; b < statements.Length; b++)
+        var pairs = new List<(int A, int B, double Score)>(ExactPairs(statements));
+        foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= PairThreshold))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var candidates = new HashSet<int>();
-            foreach (var term in similarity.Vector(b).Keys)
-            {
-                if (!postings.TryGetValue(term, out var list))
-                {
-                    postings[term] = list = [];
-                }
-
-                if (list.Count <= CommonTerm)
-                {
-                    candidates.UnionWith(list.Where(a => statements[a].View != statements[b].View));
-                }
-
-                list.Add(b);
-            }
-
-            foreach (var a in candidates.Order())
-            {
-                if (similarity.Of(a, b) is var score && score >= PairThreshold)
-                {
-                    pairs.Add((a, b, score - Distance(statements[a], statements[b])));
-                }
-            }
+            pairs.Add((a, b, score - Distance(statements[a], statements[b])));
         }
 
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)];

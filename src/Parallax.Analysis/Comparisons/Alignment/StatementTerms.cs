@@ -1,74 +1,51 @@
 using Parallax.Analysis.Annotators.Entities;
-using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Alignment;
 
 /// <summary>
-/// What a statement is about, as terms that can be matched: entities by their shared id ("@E3"), countries ("^AM"), dates by value
-/// ("~2020-09-27"), numbers ("#10"), and the stems of content words.
+/// What a statement is about, as terms that can be matched: entities by their shared id, countries, dates by value,
+/// figures, and content words by the roots of their families.
 /// </summary>
-internal static class StatementTerms
+internal sealed class StatementTerms
 {
-    /// <summary>Each distinct term of the statement.</summary>
-    /// <returns>Term to the word it was made of, for content words; null for the others.</returns>
-    public static Dictionary<string, string?> Of(StoryStatement statement)
+    private readonly StoryStatement statement;
+    private readonly HashSet<Term> terms = [];
+    private readonly List<Term> inOrder = [];
+    private readonly bool[] covered;
+    private readonly int first;
+
+    private StatementTerms(StoryStatement statement, int first, int last)
     {
-        var terms = new Dictionary<string, string?>();
-        var view = statement.View;
-        if (view.Tree.TokensIn(statement.Span) is not var (first, last))
-        {
-            return terms;
-        }
-
-        var parsed = view.Tree.Parsed;
-        var covered = new bool[last - first + 1];
-        AddEntities(statement, terms, (from, to) => Cover(from, to));
-        foreach (var time in view.TimesIn(statement.Span))
-        {
-            terms["~" + time.Value] = null;
-            Mark(time.Span);
-        }
-
-        foreach (var quantity in view.QuantitiesIn(statement.Span))
-        {
-            terms[$"#{quantity.Low}:{quantity.High}{quantity.Unit}"] = null;
-            // Two figures of the dead are about one thing however far they are apart.
-            if (quantity.Of is { } counted)
-            {
-                terms["%" + Kin.Of(counted.ToLowerInvariant())] = null;
-            }
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            if (!covered[i - first] && IsContent(parsed, i))
-            {
-                var word = parsed.Lemmas[i].ToLowerInvariant();
-                terms.TryAdd(Kin.Of(word), word);
-            }
-        }
-
-        return terms;
-
-        void Mark(Core.TextSpan span)
-        {
-            if (view.Tree.TokensIn(span) is var (from, to))
-            {
-                Cover(from, to);
-            }
-        }
-
-        void Cover(int from, int to)
-        {
-            for (var i = Math.Max(from, first); i <= Math.Min(to, last); i++)
-            {
-                covered[i - first] = true;
-            }
-        }
+        this.statement = statement;
+        this.first = first;
+        covered = new bool[last - first + 1];
     }
 
-    private static void AddEntities(StoryStatement statement, Dictionary<string, string?> terms, Action<int, int> cover)
+    /// <summary>Each distinct term of the statement: names, dates and figures, then words in their order.</summary>
+    public static IReadOnlyList<Term> Of(StoryStatement statement)
+    {
+        if (statement.View.Tree.TokensIn(statement.Span) is not var (first, last))
+        {
+            return [];
+        }
+
+        var found = new StatementTerms(statement, first, last);
+        found.AddEntities();
+        found.AddTimes();
+        found.AddQuantities();
+        found.AddWords(last);
+        return found.inOrder;
+    }
+
+    /// <summary>The term of one token, where it is a content word; null for others.</summary>
+    public static Term? OfToken(ParsedText parsed, int token) =>
+        IsContent(parsed, token) && parsed.Lemmas[token].ToLowerInvariant() is var word
+            ? new Term(TermKind.Word, Kin.Of(word), word, parsed.Tags[token])
+            : null;
+
+    private void AddEntities()
     {
         var view = statement.View;
         foreach (var (mention, entity) in view.Entities.Within(statement.Span))
@@ -81,30 +58,85 @@ internal static class StatementTerms
 
             foreach (var term in Terms(view, entity))
             {
-                terms[term] = null;
+                Add(term);
             }
 
-            if (view.Tree.TokensIn(mention.Span) is var (from, to))
+            Cover(mention.Span);
+        }
+    }
+
+    private void AddTimes()
+    {
+        foreach (var time in statement.View.TimesIn(statement.Span))
+        {
+            Add(new Term(TermKind.Date, time.Value, "", Upos.X));
+            Cover(time.Span);
+        }
+    }
+
+    private void AddQuantities()
+    {
+        foreach (var quantity in statement.View.QuantitiesIn(statement.Span))
+        {
+            // "Several times" is in everything.
+            if (quantity.Low == quantity.High || quantity.Span.In(statement.View.Text).Any(char.IsAsciiDigit))
             {
-                cover(from, to);
+                Add(new Term(TermKind.Number, $"{quantity.Low}:{quantity.High}{quantity.Unit}", "", Upos.X));
+            }
+
+            // Two figures of the dead are about one thing however far they are apart.
+            if (quantity.Of is { } counted)
+            {
+                Add(new Term(TermKind.Counted, Kin.Of(counted.ToLowerInvariant()), "", Upos.X));
+            }
+        }
+    }
+
+    private void AddWords(int last)
+    {
+        var parsed = statement.View.Tree.Parsed;
+        for (var i = first; i <= last; i++)
+        {
+            if (!covered[i - first] && OfToken(parsed, i) is { } term)
+            {
+                Add(term);
+            }
+        }
+    }
+
+    private void Add(Term term)
+    {
+        if (terms.Add(term))
+        {
+            inOrder.Add(term);
+        }
+    }
+
+    private void Cover(TextSpan span)
+    {
+        if (statement.View.Tree.TokensIn(span) is var (from, to))
+        {
+            for (var i = Math.Max(from, first); i <= Math.Min(to, first + covered.Length - 1); i++)
+            {
+                covered[i - first] = true;
             }
         }
     }
 
     // Forces, capitals and bodies of a country meet the country itself: "Armenian forces", "Armenia's army".
-    private static IEnumerable<string> Terms(ArticleView view, Entity entity)
+    private static IEnumerable<Term> Terms(ArticleView view, Entity entity)
     {
         var isCountry =
             entity.Type is EntityType.Place
             && Gazetteer.Default.FindCountry(entity.Name)?.Kind is CountryMatchKind.Name;
         if (entity.Country is { } country && entity.Type is not EntityType.Person)
         {
-            yield return "^" + country;
+            yield return new Term(TermKind.Country, country, "", Upos.X);
         }
 
         if (!isCountry)
         {
-            yield return "@" + (view.SharedId(entity.Id) ?? entity.Name);
+            yield return new Term(TermKind.Entity, view.SharedId(entity.Id) ?? entity.Name, "", Upos.X);
         }
     }
 

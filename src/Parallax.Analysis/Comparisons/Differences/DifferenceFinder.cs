@@ -38,9 +38,11 @@ internal static class DifferenceFinder
         {
             for (var b = a + 1; b < byArticle.Count; b++)
             {
-                var pair = Likest(byArticle[a], byArticle[b]);
                 // Ten copies of one report differ from the eleventh article once.
-                if (compared.Add((Reading.Of(pair.Left), Reading.Of(pair.Right))))
+                foreach (
+                    var pair in Likest(byArticle[a], byArticle[b])
+                        .Where(pair => compared.Add((Reading.Of(pair.Left), Reading.Of(pair.Right))))
+                )
                 {
                     yield return pair;
                 }
@@ -48,17 +50,32 @@ internal static class DifferenceFinder
         }
     }
 
-    // Each version is held against the one it is likest to in the other article.
-    private static VersionPair Likest(List<StoryStatement> left, List<StoryStatement> right)
+    // A headline is held against the headline and the lead against the lead: likest first, each version once. Where one
+    // article says in two statements what the other says in one, nothing differs.
+    private static IEnumerable<VersionPair> Likest(List<StoryStatement> left, List<StoryStatement> right)
     {
-        var pairs = left.SelectMany(a => right.Select(b => new VersionPair(a, b))).ToList();
-        return pairs.Count == 1
-            ? pairs[0]
-            : pairs
-                .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
-                .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
-                .ThenByDescending(pair => pair.Agreement)
-                .First();
+        if (left.Count + right.Count == 2)
+        {
+            yield return new VersionPair(left[0], right[0]);
+            yield break;
+        }
+
+        if (Divided.IsSame(left, right))
+        {
+            yield break;
+        }
+
+        var pairs = left.SelectMany(a => right.Select(b => new VersionPair(a, b)))
+            .OrderByDescending(pair => pair.Left.PlainText == pair.Right.PlainText)
+            .ThenByDescending(pair => pair.Left.IsInMarks && pair.Right.IsInMarks)
+            .ThenByDescending(pair => pair.Agreement)
+            .ToList();
+        while (pairs.Count > 0)
+        {
+            var next = pairs[0];
+            yield return next;
+            pairs.RemoveAll(pair => pair.Left == next.Left || pair.Right == next.Right);
+        }
     }
 
     private static List<Difference> Between(VersionPair pair)

@@ -1,0 +1,116 @@
+namespace Parallax.Analysis.Comparisons.Alignment;
+
+/// <summary>
+/// Pairs of statements worth a close look: for each statement the few of every other article, and for a headline those of
+/// its own, that share most of its words or have words near them. What is in more than <see cref="CommonTerm"/> statements proposes nothing, so that the
+/// work grows with the number of statements and not with its square.
+/// </summary>
+internal sealed class CandidatePairs
+{
+    /// <summary>A term in more statements than this proposes no pairs; the rarer ones do.</summary>
+    private const int CommonTerm = 400;
+
+    /// <summary>How many statements of each other article are looked at.</summary>
+    private const int AnArticle = 5;
+
+    /// <summary>How many are looked at in all.</summary>
+    private const int Altogether = 60;
+
+    private readonly StoryStatement[] statements;
+    private readonly StoryTerms terms;
+    private readonly List<int>[] postings;
+    private readonly double[] shared;
+    private readonly List<int> touched = [];
+    private readonly int[] articleOf;
+    private readonly int[] anArticle;
+
+    public CandidatePairs(StoryStatement[] statements, StoryTerms terms)
+    {
+        this.statements = statements;
+        this.terms = terms;
+        shared = new double[statements.Length];
+        var articles = statements.Select(statement => statement.View).Distinct().ToList();
+        articleOf = Array.ConvertAll(statements, statement => articles.IndexOf(statement.View));
+        anArticle = new int[articles.Count];
+        postings = new List<int>[terms.Count];
+        for (var i = 0; i < postings.Length; i++)
+        {
+            postings[i] = [];
+        }
+
+        for (var i = 0; i < terms.Sets.Length; i++)
+        {
+            foreach (var term in terms.Sets[i])
+            {
+                postings[term].Add(i);
+            }
+        }
+    }
+
+    /// <summary>Each pair once, the earlier statement first.</summary>
+    public IEnumerable<(int A, int B)> Find(CancellationToken cancellation)
+    {
+        var seen = new HashSet<(int, int)>();
+        for (var b = 0; b < statements.Length; b++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var a in Likest(b))
+            {
+                if (seen.Add(a < b ? (a, b) : (b, a)))
+                {
+                    yield return a < b ? (a, b) : (b, a);
+                }
+            }
+        }
+    }
+
+    private List<int> Likest(int statement)
+    {
+        foreach (var term in terms.Sets[statement].Where(term => !terms[term].IsName))
+        {
+            Count(statement, term, terms.Weight(term));
+            foreach (var kin in terms.Kin[term])
+            {
+                Count(statement, kin.Word, terms.Weight(term) * kin.Strength * (kin.IsSynonym ? 0.8 : 0.4));
+            }
+        }
+
+        var likest = touched
+            .OrderByDescending(other => shared[other])
+            .ThenBy(other => other)
+            .Where(other => ++anArticle[articleOf[other]] <= AnArticle)
+            .Take(Altogether)
+            .ToList();
+        Array.Clear(anArticle);
+        touched.ForEach(other => shared[other] = 0);
+        touched.Clear();
+        return likest;
+    }
+
+    private void Count(int statement, int term, double weight)
+    {
+        if (postings[term].Count > CommonTerm)
+        {
+            return;
+        }
+
+        foreach (var other in postings[term])
+        {
+            if (!MayPair(statement, other))
+            {
+                continue;
+            }
+
+            if (shared[other] == 0)
+            {
+                touched.Add(other);
+            }
+
+            shared[other] += weight;
+        }
+    }
+
+    // Of one article only what is set above it and what stands in it: a headline repeats the lead.
+    private bool MayPair(int a, int b) =>
+        articleOf[a] != articleOf[b] || statements[a].IsHeading != statements[b].IsHeading;
+}
