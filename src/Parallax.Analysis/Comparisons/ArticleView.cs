@@ -134,6 +134,12 @@ internal sealed class StoryStatement(ArticleView view, Statement statement)
     /// <summary>The text with every style of quotation mark and apostrophe made straight: what is the same is the same.</summary>
     public string PlainText { get; } = Plain(statement.Span.In(view.Text));
 
+    /// <summary>
+    /// The letters and figures of its words alone, in one spelling: what has the same says the same ("cease-fire" and
+    /// "ceasefire", "U.S." and "US", "twelve" and "12").
+    /// </summary>
+    public string Folded { get; } = Collation.WitnessWords.Folded(statement.Span.In(view.Text));
+
     /// <summary>The quotation whose words it is, or that it introduces.</summary>
     public Quotation? Quotation => View.FindQuotation(Statement.Quotation ?? Statement.Attribution);
 

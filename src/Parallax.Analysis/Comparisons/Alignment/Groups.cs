@@ -55,7 +55,7 @@ internal sealed class Groups
                     .Where(y => statements[x].View != statements[y].View || similarity.IsCandidate(x, y))
             )
             {
-                sum += statements[x].PlainText == statements[y].PlainText ? 1 : similarity.Of(x, y);
+                sum += statements[x].Folded == statements[y].Folded ? 1 : similarity.Of(x, y);
                 count++;
             }
         }
@@ -69,7 +69,7 @@ internal sealed class Groups
         var versions = members[group[a]];
         return versions.Exists(x =>
             versions.Exists(y =>
-                statements[x].View != statements[y].View && statements[x].PlainText == statements[y].PlainText
+                statements[x].View != statements[y].View && statements[x].Folded == statements[y].Folded
             )
         );
     }

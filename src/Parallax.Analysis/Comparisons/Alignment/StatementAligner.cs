@@ -121,7 +121,7 @@ internal static class StatementAligner
     {
         var (piece, whole) = a.Span.Length <= b.Span.Length ? (a, b) : (b, a);
         return piece.PlainText.Count(c => c == ' ') >= LeastPiece
-            && whole.PlainText.Contains(piece.PlainText, StringComparison.OrdinalIgnoreCase);
+            && whole.Folded.Contains(piece.Folded, StringComparison.Ordinal);
     }
 
     private static List<(int A, int B, double Score)> Pairs(
@@ -130,36 +130,13 @@ internal static class StatementAligner
         CancellationToken cancellation
     )
     {
-        var pairs = new List<(int A, int B, double Score)>(ExactPairs(statements));
+        var pairs = new List<(int A, int B, double Score)>(SamePlaces.Of(statements));
         foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= PairThreshold))
         {
             pairs.Add((a, b, score - Distance(statements[a], statements[b])));
         }
 
         return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)];
-    }
-
-    // The same words are the same statement, first with first and second with second.
-    private static IEnumerable<(int A, int B, double Score)> ExactPairs(StoryStatement[] statements)
-    {
-        var byText = new Dictionary<(string Text, int Nth), List<int>>();
-        var seen = new Dictionary<(ArticleView, string), int>();
-        for (var i = 0; i < statements.Length; i++)
-        {
-            var text = statements[i].PlainText;
-            var nth = seen[(statements[i].View, text)] = seen.GetValueOrDefault((statements[i].View, text)) + 1;
-            if (!byText.TryGetValue((text, nth), out var list))
-            {
-                byText[(text, nth)] = list = [];
-            }
-
-            foreach (var other in list)
-            {
-                yield return (other, i, 2);
-            }
-
-            list.Add(i);
-        }
     }
 
     // Of pairs that are equally alike the one at like places in the articles comes first.

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Comparisons.Collation;
 using Parallax.Core;
 using Parallax.Language;
 
@@ -42,7 +43,7 @@ internal sealed class StatementTerms
     /// <summary>The term of one token, where it is a content word; null for others.</summary>
     public static Term? OfToken(ParsedText parsed, int token) =>
         IsContent(parsed, token) && parsed.Lemmas[token].ToLowerInvariant() is var word
-            ? new Term(TermKind.Word, Kin.Of(word), word, parsed.Tags[token])
+            ? new Term(TermKind.Word, Kin.Of(Spelling.Of(word)), word, parsed.Tags[token])
             : null;
 
     private void AddEntities()

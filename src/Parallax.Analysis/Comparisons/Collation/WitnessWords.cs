@@ -42,6 +42,10 @@ internal static class WitnessWords
         return words;
     }
 
+    /// <summary>The forms of a text's words in one run: "cease-fire", "cease fire" and "ceasefire" are the same.</summary>
+    public static string Folded(string text) =>
+        string.Concat(Of(text).Where(word => !word.IsMark).Select(word => word.Form));
+
     private static int Bracket(char c) =>
         c switch
         {

@@ -112,18 +112,15 @@ internal sealed class VersionPair
 
     /// <summary>Whether two stretches, one of each article, are the same words but for case, spelling and punctuation.</summary>
     public bool AreSame(TextSpan left, TextSpan right) =>
-        Run(left.In(Left.View.Text)) is var run && run == Run(right.In(Right.View.Text));
+        WitnessWords.Folded(left.In(Left.View.Text)) is var folded
+        && folded == WitnessWords.Folded(right.In(Right.View.Text));
 
     /// <summary>The forms that a text's words are compared under, a space between.</summary>
     public static string Form(string text) =>
         string.Join(' ', WitnessWords.Of(text).Where(word => !word.IsMark).Select(word => word.Form));
 
-    // "Cease-fire", "cease fire" and "ceasefire" are one run of letters.
-    private static string Run(string text) =>
-        string.Concat(WitnessWords.Of(text).Where(word => !word.IsMark).Select(word => word.Form));
-
     private static string SentenceOf(StoryStatement statement) =>
-        Run(statement.View.Tree.SentenceSpan(statement.Statement.Sentence).In(statement.View.Text));
+        WitnessWords.Folded(statement.View.Tree.SentenceSpan(statement.Statement.Sentence).In(statement.View.Text));
 
     private static string Shown(StoryStatement statement, TextSpan span)
     {
