@@ -16,10 +16,6 @@ internal sealed class Wrapping
     // paragraphs hardly one.
     private const double LowerCaseShare = 0.3;
 
-    // Programs count tabs, marks and wide letters differently, so that a line may end a little before the widest does:
-    // "... that the alarm in / Fourth East went off" lost a sentence.
-    private const double NearlyFull = 0.85;
-
     private readonly string text;
     private readonly int? width;
 
@@ -55,8 +51,7 @@ internal sealed class Wrapping
 
         var lineStart = text.LastIndexOf('\n', before.End - 1, before.Length) + 1;
         var length = before.End - Math.Max(lineStart, before.Start);
-        return length + 1 + FirstWord(line) > limit
-            || !EndsSentence(before.End) && (char.IsLower(text[line.Start]) || length >= limit * NearlyFull);
+        return length + 1 + FirstWord(line) > limit || (char.IsLower(text[line.Start]) && !EndsSentence(before.End));
     }
 
     private static bool IsWrapped(string text, List<TextSpan> lines)
