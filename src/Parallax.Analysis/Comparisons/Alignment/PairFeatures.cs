@@ -47,9 +47,6 @@ internal enum PairFeature
     /// <summary>A date of both that agrees.</summary>
     Date,
 
-    /// <summary>Dates, but none that agree.</summary>
-    OtherDate,
-
     /// <summary>One speaker's words.</summary>
     SameSpeaker,
 
@@ -166,11 +163,9 @@ internal sealed class PairFeatures
             into[(int)(left.Figures.Overlaps(right.Figures) ? PairFeature.Figure : PairFeature.OtherFigure)] = 1;
         }
 
-        if (left.Dates.Count > 0 && right.Dates.Count > 0)
-        {
-            var agree = left.Dates.Exists(date => right.Dates.Exists(other => StatementProfile.Agree(date, other)));
-            into[(int)(agree ? PairFeature.Date : PairFeature.OtherDate)] = 1;
-        }
+        // Dates that do not agree say nothing: weighed, they joined whatever was dated.
+        var agree = left.Dates.Exists(date => right.Dates.Exists(other => StatementProfile.Agree(date, other)));
+        into[(int)PairFeature.Date] = agree ? 1 : 0;
     }
 
     private static void Voices(StatementProfile left, StatementProfile right, Span<double> into)

@@ -15,7 +15,10 @@ internal static class StatementAligner
     private const double GroupThreshold = 0.25;
 
     /// <summary>Least likeness to a member of another article for a second statement of one article.</summary>
-    private const double RepeatThreshold = 0.38;
+    private const double RepeatThreshold = 0.5;
+
+    /// <summary>The same of a headline or standfirst, whose business it is to repeat.</summary>
+    private const double HeadingThreshold = 0.3;
 
     /// <summary>The same, where the articles share a statement word for word.</summary>
     private const double VerbatimThreshold = 0.8;
@@ -64,7 +67,9 @@ internal static class StatementAligner
 
         // Where the articles have the very words of each other, what is like them besides must be the same once more.
         double Repeat(int a, int b) =>
-            groups.IsVerbatim(a) || groups.IsVerbatim(b) ? VerbatimThreshold : RepeatThreshold;
+            groups.IsVerbatim(a) || groups.IsVerbatim(b) ? VerbatimThreshold
+            : statements[a].IsHeading || statements[b].IsHeading ? HeadingThreshold
+            : RepeatThreshold;
     }
 
     // "Said in an interview", "told reporters": frames share no words, but what they introduce is one thing.

@@ -34,7 +34,6 @@ public sealed class PairFeaturesTests
         );
         pair[(int)PairFeature.OtherFigure].ShouldBe(1);
         pair[(int)PairFeature.Figure].ShouldBe(0);
-        pair[(int)PairFeature.OtherDate].ShouldBe(1);
         pair[(int)PairFeature.SameSpeaker].ShouldBe(1);
     }
 
