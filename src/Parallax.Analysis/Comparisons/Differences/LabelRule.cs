@@ -17,7 +17,10 @@ internal sealed class LabelRule : IDifferenceRule
                 .Right.View.LabelsIn(pair.Right.Span)
                 .Where(other => SameHead(pair, label, other))
                 .ToList();
-            if (others.Count > 0 && !others.Exists(other => pair.AreSame(label.Words, other.Words)))
+            if (
+                others.Count > 0
+                && !others.Exists(other => Words(pair.Left.View, label) == Words(pair.Right.View, other))
+            )
             {
                 yield return Make(pair.Left.View, label, pair.Right.View, others[0]);
             }
@@ -34,6 +37,13 @@ internal sealed class LabelRule : IDifferenceRule
             }
         }
     }
+
+    /// <summary>
+    /// What a label is compared by: its words but for case and spelling, without figures. "The deadliest since 2009" and
+    /// "since 2007" judge alike; the year is a date.
+    /// </summary>
+    public static string Words(ArticleView view, EntityLabel label) =>
+        string.Concat(VersionPair.Form(label.Words.In(view.Text)).Where(c => !char.IsAsciiDigit(c)));
 
     /// <summary>The difference between two labels of one entity.</summary>
     public static Difference Make(ArticleView left, EntityLabel label, ArticleView right, EntityLabel other) =>

@@ -50,7 +50,9 @@ internal static class LabelTable
         {
             if (
                 !mine.TryGetValue(theirs.Key, out var labels)
-                || labels.Exists(label => theirs.Value.Exists(other => Words(left, label) == Words(right, other)))
+                || labels.Exists(label =>
+                    theirs.Value.Exists(other => LabelRule.Words(left, label) == LabelRule.Words(right, other))
+                )
             )
             {
                 continue;
@@ -70,8 +72,6 @@ internal static class LabelTable
             .Labels.Where(label => !IsQuoted(view, label) && view.SharedId(label.Entity) is not null)
             .GroupBy(label => view.SharedId(label.Entity)!)
             .ToDictionary(labels => labels.Key, labels => labels.ToList());
-
-    private static string Words(ArticleView view, EntityLabel label) => VersionPair.Form(label.Words.In(view.Text));
 
     private static LabelUse ToUse(ArticleView view, EntityLabel label) =>
         new(view.Id, label.Words.Start, label.Words.End, label.Words.In(view.Text), IsQuoted(view, label));

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Comparisons.Alignment;
+using Parallax.Analysis.Comparisons.Collation;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Tests.Comparisons.Alignment;
@@ -26,11 +27,11 @@ public sealed class StoryTermsTests
         string[] texts = ["The court annulled the vote.", "The annulment came late. The annulment was final."];
         var forth = new StoryTerms(StoryStatements.Of(texts));
         var back = new StoryTerms(StoryStatements.Of([.. texts.Reverse()]));
-        var key = new Term(TermKind.Word, Kin.Of("annul"), "annul", Upos.Verb);
+        var key = new Term(TermKind.Word, Kin.Of(Spelling.Of("annul")), "annul", Upos.Verb);
         forth[forth.Find(key)].Word.ShouldBe(back[back.Find(key)].Word);
         forth.Weight(forth.Find(key)).ShouldBe(back.Weight(back.Find(key)), 1e-12);
     }
 
     private static double Weight(StoryTerms terms, string word) =>
-        terms.Weight(terms.Find(new Term(TermKind.Word, Kin.Of(word), word, Upos.Noun)));
+        terms.Weight(terms.Find(new Term(TermKind.Word, Kin.Of(Spelling.Of(word)), word, Upos.Noun)));
 }
