@@ -18,10 +18,15 @@ internal static class ArticleComparer
         var views = articles
             .Select(article => new ArticleView(article, id => links.Find(article.Article.Id, id)))
             .ToList();
-        var groups = StatementAligner.Align(views, cancellation);
+        var groups = StatementAligner.Align(views, oneEvent: true, cancellation);
+        var story = StoryFinder.Find(views, groups, links.All);
+        if (!story.SameEvent)
+        {
+            groups = StatementAligner.Align(views, oneEvent: false, cancellation);
+        }
+
         var differences = StoryDifferences.Of(groups, LabelTable.Disagreements(views), cancellation);
         var statements = groups.Select((group, i) => Describe(IdOf(i), group, views, differences[i]));
-        var story = StoryFinder.Find(views, groups, links.All);
         var shingles = views.ConvertAll(view => new WordShingles(view));
         var origins = OriginTable.Of(shingles);
         var weights = new StatementWeights(views, links.All, story, new OmissionTable(views, origins));

@@ -20,7 +20,11 @@ public static class Overviews
         ArgumentNullException.ThrowIfNull(articles);
         var several = comparison.Statements.Where(group => group.Missing.Count < articles.Count - 1).ToList();
         return new Overview(
-            Ids(Common(several, comparison, articles.Count).OrderBy(Contradicts).ThenByDescending(Weight), MostShared),
+            Ids(
+                Common([.. several.Where(group => !Contradicts(group))], comparison, articles.Count)
+                    .OrderByDescending(Weight),
+                MostShared
+            ),
             Ids(Differing(several), MostDiffering),
             articles.ToDictionary(
                 id => id,
@@ -88,9 +92,17 @@ public static class Overviews
             : [.. several.Where(group => group.Missing.Count == 0 || 2 * group.Origins > comparison.Origins.Count)];
     }
 
-    // What is told against each other is shown where they differ first.
+    // What is told against each other is said by neither of both; who acts may be left out and the rest be shared.
     private static bool Contradicts(StatementGroup group) =>
-        group.Differences.Any(difference => difference.Type <= DifferenceType.Polarity);
+        group.Differences.Any(difference =>
+            difference.Type
+                is DifferenceType.Number
+                    or DifferenceType.Date
+                    or DifferenceType.Place
+                    or DifferenceType.Polarity
+                    or DifferenceType.Speaker
+            || difference is { Type: DifferenceType.Wording, Kind: not null }
+        );
 
     private static double Weight(StatementGroup group) => group.Weight;
 

@@ -59,7 +59,7 @@ internal static class StoryFinder
         reasons.Add(
             new StoryReason(
                 "words",
-                $"{aligned} statements stand in more than one article",
+                Counted(aligned, "statement"),
                 Math.Round(Math.Min(1, 2.0 * aligned / fewest) * 0.6, 2)
             )
         );
@@ -70,11 +70,7 @@ internal static class StoryFinder
         if (quoted > 0)
         {
             reasons.Add(
-                new StoryReason(
-                    "quotations",
-                    $"{quoted} quotations stand in more than one article",
-                    Math.Round(Math.Min(0.3, 0.1 * quoted), 2)
-                )
+                new StoryReason("quotations", Counted(quoted, "quotation"), Math.Round(Math.Min(0.3, 0.1 * quoted), 2))
             );
         }
 
@@ -99,6 +95,9 @@ internal static class StoryFinder
 
         return reasons;
     }
+
+    private static string Counted(int count, string what) =>
+        count == 1 ? $"1 {what} stands in more than one article" : $"{count} {what}s stand in more than one article";
 
     // The headline whose statement most articles share; the first article's where none is shared.
     private static string? Headline(IReadOnlyList<ArticleView> articles, IReadOnlyList<List<StoryStatement>> groups) =>

@@ -162,7 +162,9 @@ internal sealed class PropositionReader(SyntaxTree tree, EntityIndex entities, I
         {
             var head = parsed.Heads[i];
             var near =
-                predicate < 0 || head == predicate || head >= first && head <= last && parsed.Heads[head] == predicate;
+                predicate < 0
+                || head == predicate
+                || head >= first && head <= last && parsed.Heads[head] == predicate && !IsClause(head);
             if (near && Words["negation"].Contains(parsed.Lemmas[i].ToLowerInvariant()))
             {
                 count++;
@@ -171,6 +173,17 @@ internal sealed class PropositionReader(SyntaxTree tree, EntityIndex entities, I
 
         return count % 2 == 1;
     }
+
+    // "A deal that should never have been made" is a deal: what a clause inside denies is its own.
+    private bool IsClause(int token) =>
+        parsed.Relations[token]
+            is Relation.AclRelcl
+                or Relation.Acl
+                or Relation.Advcl
+                or Relation.Ccomp
+                or Relation.Csubj
+                or Relation.Parataxis
+                or Relation.Conj;
 
     private Certainty CertaintyOf(int first, int last)
     {

@@ -16,6 +16,10 @@ internal sealed class CandidatePairs
     /// <summary>How many are looked at in all.</summary>
     private const int Altogether = 60;
 
+    /// <summary>The same by the article, of many.</summary>
+    private const int CommonInArticle = 16;
+
+    private readonly int commonTerm;
     private readonly StoryStatement[] statements;
     private readonly StoryTerms terms;
     private readonly List<int>[] postings;
@@ -32,6 +36,7 @@ internal sealed class CandidatePairs
         var articles = statements.Select(statement => statement.View).Distinct().ToList();
         articleOf = Array.ConvertAll(statements, statement => articles.IndexOf(statement.View));
         anArticle = new int[articles.Count];
+        commonTerm = Math.Max(CommonTerm, CommonInArticle * articles.Count);
         postings = new List<int>[terms.Count];
         for (var i = 0; i < postings.Length; i++)
         {
@@ -89,7 +94,7 @@ internal sealed class CandidatePairs
 
     private void Count(int statement, int term, double weight)
     {
-        if (postings[term].Count > CommonTerm)
+        if (postings[term].Count > commonTerm)
         {
             return;
         }

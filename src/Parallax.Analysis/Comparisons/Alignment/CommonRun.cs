@@ -3,9 +3,12 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 /// <summary>Words in quotation marks that two statements share in a row.</summary>
 internal static class CommonRun
 {
-    // Long enough that reports do not share it by chance. Not tuned: no set but samequote holds such pairs, and that set is
-    // made of runs of seven.
-    private const int Utterance = 6;
+    /// <summary>
+    /// Words in a row that reports do not share by chance. Not tuned: no set but samequote holds such pairs, and that set
+    /// is made of runs of seven.
+    /// </summary>
+    public const int Utterance = 6;
+
     private const int MostWords = 400;
 
     /// <summary>The words of a statement that stand in marks: all of them, or what its own marks hold. The first 400.</summary>

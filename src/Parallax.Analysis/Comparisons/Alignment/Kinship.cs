@@ -47,9 +47,18 @@ internal static class Kinship
                     .Values.OrderByDescending(kin => kin.Strength)
                     .ThenByDescending(kin => kin.IsSynonym)
                     .ThenBy(kin => terms[kin.Word].Key, StringComparer.Ordinal)
+                    .Take(MostKin)
                     .ToArray()
             ),
         ];
+    }
+
+    /// <summary>Whether WordNet has two words in one sense or of one root.</summary>
+    public static bool AreSynonyms(Term a, Term b)
+    {
+        var near = new Dictionary<int, Kindred>[] { [], [] };
+        AddWordNet([a, b], near);
+        return near[0].TryGetValue(1, out var kin) && kin.IsSynonym;
     }
 
     private static void AddVectors(IReadOnlyList<Term> terms, Dictionary<int, Kindred>[] near)

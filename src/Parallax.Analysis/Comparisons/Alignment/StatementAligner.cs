@@ -8,8 +8,11 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 /// </summary>
 internal static class StatementAligner
 {
-    /// <summary>Least likeness of a pair; set by reading the pairs of the two seed articles and two sample stories, not fitted.</summary>
-    public const double PairThreshold = 0.45;
+    /// <summary>Least likeness of a pair, by the tuning half of the alignment set (docs/comparison.md).</summary>
+    private const double PairThreshold = 0.45;
+
+    /// <summary>The same, where the articles are not about one event.</summary>
+    private const double UnrelatedThreshold = 0.85;
 
     /// <summary>Least mean likeness of two groups that are joined.</summary>
     private const double GroupThreshold = 0.25;
@@ -33,11 +36,18 @@ internal static class StatementAligner
     private const int LeastPiece = 2;
 
     /// <summary>Groups as lists of statements, in reading order of their first.</summary>
-    public static List<List<StoryStatement>> Align(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
+    /// <param name="articles">The articles.</param>
+    /// <param name="oneEvent">Whether they report one event; else only what is all but the same is put together.</param>
+    /// <param name="cancellation">Stops the work between pairs.</param>
+    public static List<List<StoryStatement>> Align(
+        IReadOnlyList<ArticleView> articles,
+        bool oneEvent,
+        CancellationToken cancellation
+    )
     {
         var statements = articles.SelectMany(article => article.Statements).ToArray();
         var similarity = new StatementSimilarity(statements);
-        var pairs = Pairs(statements, similarity, cancellation);
+        var pairs = Pairs(statements, similarity, oneEvent ? PairThreshold : UnrelatedThreshold, cancellation);
         var groups = new Groups(statements);
         foreach (var (a, b, _) in pairs)
         {
@@ -132,11 +142,12 @@ internal static class StatementAligner
     private static List<(int A, int B, double Score)> Pairs(
         StoryStatement[] statements,
         StatementSimilarity similarity,
+        double threshold,
         CancellationToken cancellation
     )
     {
         var pairs = new List<(int A, int B, double Score)>(SamePlaces.Of(statements));
-        foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= PairThreshold))
+        foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= threshold))
         {
             pairs.Add((a, b, score - Distance(statements[a], statements[b])));
         }

@@ -27,8 +27,12 @@ internal sealed class GivenDifferences
     }
 
     /// <summary>The same for two labels of an entity: ten pairs of articles may disagree by the same two words.</summary>
-    public bool AddLabels(Difference difference) =>
-        Add(difference) && labels.Add((Plain(difference.Spans[0]), Plain(difference.Spans[^1])));
+    public bool AddLabels(Difference difference)
+    {
+        var (mine, theirs) = (Plain(difference.Spans[0]), Plain(difference.Spans[^1]));
+        return labels.Add(string.CompareOrdinal(mine, theirs) <= 0 ? (mine, theirs) : (theirs, mine))
+            && Add(difference);
+    }
 
     private static string Plain(Evidence span) => VersionPair.Form(span.Text);
 

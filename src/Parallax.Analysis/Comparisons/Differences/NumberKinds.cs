@@ -35,7 +35,7 @@ internal static class NumberKinds
             return ("rounding", ": both can be right");
         }
 
-        if (Scope(pair) is { } scope)
+        if (Scope(pair, mine, theirs) is { } scope)
         {
             return ("scope", $": one counts {scope}");
         }
@@ -62,9 +62,9 @@ internal static class NumberKinds
     private static bool IsHedged(Quantity quantity) => quantity.Low != quantity.High;
 
     // A word of reach, or a place, that stands in one version alone.
-    private static string? Scope(VersionPair pair)
+    private static string? Scope(VersionPair pair, Quantity mineOf, Quantity theirsOf)
     {
-        var (left, right) = (Reach(pair.Left), Reach(pair.Right));
+        var (left, right) = (Reach(pair.Left, mineOf), Reach(pair.Right, theirsOf));
         var mine = left.Find(span => !right.Exists(other => pair.AreSame(span, other)));
         var theirs = right.Find(span => !left.Exists(other => pair.AreSame(other, span)));
         // Where both name a place of their own it is the place that differs.
@@ -78,14 +78,31 @@ internal static class NumberKinds
         };
     }
 
-    private static List<TextSpan> Reach(StoryStatement statement)
+    private static List<TextSpan> Reach(StoryStatement statement, Quantity quantity)
     {
         var view = statement.View;
         var places = view
             .Entities.Within(statement.Span)
             .Where(pair => pair is { Mention.Kind: MentionKind.Name, Entity.Type: EntityType.Place })
             .Select(pair => pair.Mention.Span);
-        return [.. places.Concat(Of(statement, "wide")).Concat(Of(statement, "narrow"))];
+        return
+        [
+            .. places
+                .Concat(Of(statement, "wide"))
+                .Concat(Of(statement, "narrow"))
+                .Where(span => IsNear(statement, quantity, span)),
+        ];
+    }
+
+    // Of the figure itself: in the other corner of a sentence a place or a "now" belongs to something else.
+    private static bool IsNear(StoryStatement statement, Quantity quantity, TextSpan span)
+    {
+        const int Near = 5;
+        var tree = statement.View.Tree;
+        return tree.TokensIn(quantity.Span) is var (first, last)
+            && tree.TokensIn(span) is var (from, to)
+            && from - last <= Near
+            && first - to <= Near;
     }
 
     private static bool IsWide(StoryStatement statement, TextSpan span) => Of(statement, "wide").Contains(span);
@@ -124,8 +141,10 @@ internal static class NumberKinds
 
     // A count that says it has risen stands after one that says nothing, and one that says "so far" before it.
     private static int Rank(StoryStatement statement, Quantity quantity) =>
-        quantity.Change?.Role is ChangeRole.To || Of(statement, "later").Any() ? 1
-        : Of(statement, "earlier").Any() || statement.PlainText.Contains("so far", StringComparison.OrdinalIgnoreCase)
+        quantity.Change?.Role is ChangeRole.To || Of(statement, "later").Any(span => IsNear(statement, quantity, span))
+            ? 1
+        : Of(statement, "earlier").Any(span => IsNear(statement, quantity, span))
+        || statement.PlainText.Contains("so far", StringComparison.OrdinalIgnoreCase)
             ? -1
         : 0;
 

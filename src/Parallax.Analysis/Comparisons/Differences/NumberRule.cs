@@ -1,4 +1,6 @@
+using Parallax.Analysis.Annotators;
 using Parallax.Analysis.Annotators.Quantities;
+using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
@@ -14,7 +16,7 @@ internal sealed class NumberRule : IDifferenceRule
         if (!pair.IsClose)
         {
             // "About 20" and "24" are one count rounded; in words that otherwise answer each other they are two counts.
-            Settle(left, right, Overlap);
+            Settle(left, right, (a, b) => Overlap(a, b) && !AreOtherFloors(a, b));
         }
 
         foreach (var quantity in left)
@@ -79,8 +81,30 @@ internal sealed class NumberRule : IDifferenceRule
 
     private static bool Compatible(Quantity a, Quantity b) => a.Unit == b.Unit;
 
+    // "At least 46" and "more than 120": both can be right, and a reader marks them.
+    private static bool AreOtherFloors(Quantity a, Quantity b) =>
+        a is { Low: { } low, High: null } && b is { Low: { } other, High: null } && Math.Abs(low - other) > 1;
+
     private static bool SameThing(Quantity a, Quantity b, VersionPair pair) =>
-        pair.IsClose || a.Of is not null && a.Of == b.Of || a.Unit != "count";
+        pair.IsClose || AreOfOneThing(a, b, pair) || a.Unit != "count";
+
+    // "Polling stations" are stations, and the "miners" of one are the "people" of the other where one thing befell both.
+    private static bool AreOfOneThing(Quantity a, Quantity b, VersionPair pair)
+    {
+        if (a.Of is not { } mine || b.Of is not { } theirs)
+        {
+            return false;
+        }
+
+        var (head, other) = (Head(mine), Head(theirs));
+        return Kin.Of(head) == Kin.Of(other)
+            || PeopleNouns.IsPerson(head)
+                && PeopleNouns.IsPerson(other)
+                && pair.Left.Statement.PredicateLemma is { Length: > 0 } predicate
+                && Kin.Of(predicate) == Kin.Of(pair.Right.Statement.PredicateLemma);
+    }
+
+    private static string Head(string of) => of[(of.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
     private static bool Overlap(Quantity a, Quantity b) => NumberKinds.Overlap(a, b);
 }

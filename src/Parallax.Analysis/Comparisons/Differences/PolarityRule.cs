@@ -43,7 +43,13 @@ internal sealed class PolarityRule : IDifferenceRule
             && SamePredicate(pair)
         )
         {
-            yield return Make(pair, null, null);
+            // What denies stands somewhere in the clause, so the clause is shown.
+            yield return pair.Make(
+                DifferenceType.Polarity,
+                pair.Left.Span,
+                pair.Right.Span,
+                $"{(here ? pair.Left : pair.Right).View.Name} denies what the other affirms: {pair.Words(pair.Left.Span)}, {pair.OtherWords(pair.Right.Span)}."
+            );
         }
         else if (Opposite(pair) is { } opposite)
         {

@@ -12,6 +12,8 @@ internal sealed class SpeakerRule : IDifferenceRule
             pair.Left is { IsQuoted: true, Quotation.Source: { } source, Speaker: { } speaker }
             && pair.Right is { IsQuoted: true, Quotation.Source: { } other, Speaker: { } otherSpeaker }
             && speaker != otherSpeaker
+            // Two people's sentences on one thing are two sentences.
+            && (pair.IsClose || pair.SharesRun)
             // The same words for the speaker in both, "he" and "he": that they mean two people is our reading.
             && !pair.AreSame(source.Span, other.Span)
             && VersionPair.Form(source.Name) != VersionPair.Form(other.Name)

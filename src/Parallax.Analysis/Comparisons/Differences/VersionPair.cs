@@ -1,3 +1,4 @@
+using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Analysis.Comparisons.Collation;
 using Parallax.Core;
 
@@ -32,6 +33,16 @@ internal sealed class VersionPair
 
     /// <summary>Whether the versions are close enough that a word of one answers the word under it of the other.</summary>
     public bool IsClose => Agreement >= 0.6;
+
+    /// <summary>Whether both have so many equal words in a row that they quote one utterance.</summary>
+    public bool SharesRun
+    {
+        get
+        {
+            var run = 0;
+            return Collation.Columns.Any(column => (run = column.Agrees ? run + 1 : 0) >= CommonRun.Utterance);
+        }
+    }
 
     /// <summary>Whether nothing differs but punctuation, case, spelling and brackets.</summary>
     public bool SameWords => parted.Value.Count == 0;
