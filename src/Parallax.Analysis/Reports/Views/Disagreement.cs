@@ -16,8 +16,7 @@ public sealed record Disagreement(
 )
 {
     /// <summary>The plain sentence, where two articles stand against each other; null for more.</summary>
-    public string? Explanation =>
-        Differences.Count == 1 ? Differences[0].Explanation : null;
+    public string? Explanation => Differences.Count == 1 ? Differences[0].Explanation : null;
 
     /// <summary>
     /// The disagreements of a group, heaviest kind first. That the words are other ones goes without saying beside a heavier
@@ -30,9 +29,7 @@ public sealed record Disagreement(
         return
         [
             .. group
-                .Group.Differences.Where(difference =>
-                    difference.Type is not DifferenceType.Wording || !group.Differs
-                )
+                .Group.Differences.Where(difference => difference.Type is not DifferenceType.Wording || !group.Differs)
                 .GroupBy(difference => difference.Type)
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => Together([.. kind]).Select(same => Make(index, kind.Key, same))),

@@ -32,7 +32,8 @@ public sealed class CollatedGroupTests
         Collated(("A", Said, "direct"), ("A", Other, "direct"), ("B", Other, null)).ShouldBeNull();
 
     [Fact]
-    public void The_same_words_have_no_apparatus() => Collated(("A", Said, "direct"), ("B", Said, "direct")).ShouldBeNull();
+    public void The_same_words_have_no_apparatus() =>
+        Collated(("A", Said, "direct"), ("B", Said, "direct")).ShouldBeNull();
 
     [Fact]
     public void Articles_with_the_same_words_share_a_row()
@@ -65,29 +66,34 @@ public sealed class CollatedGroupTests
     {
         var small = SmallReport.Of("They came.", "They went.");
         var placed = versions
-            .Select((one, i) => new StatementVersion(one.Article, i * 100, i * 100 + 1, one.Text, "Miller", IdOf(one.Kind, i)))
+            .Select(
+                (one, i) =>
+                    new StatementVersion(one.Article, i * 100, i * 100 + 1, one.Text, "Miller", IdOf(one.Kind, i))
+            )
             .ToList();
         var articles = placed
             .Select(version => version.Article)
             .Distinct()
-            .Select(id => small.Articles[0] with
-            {
-                Id = id,
-                Quotations =
-                [
-                    .. versions
-                        .Select((one, i) => (one, i))
-                        .Where(pair => pair.one.Article == id && pair.one.Kind is not null)
-                        .Select(pair => new QuotationReport(
-                            IdOf(pair.one.Kind, pair.i)!,
-                            pair.one.Kind!.Split(':')[0],
-                            [],
-                            null,
-                            null,
-                            null
-                        )),
-                ],
-            })
+            .Select(id =>
+                small.Articles[0] with
+                {
+                    Id = id,
+                    Quotations =
+                    [
+                        .. versions
+                            .Select((one, i) => (one, i))
+                            .Where(pair => pair.one.Article == id && pair.one.Kind is not null)
+                            .Select(pair => new QuotationReport(
+                                IdOf(pair.one.Kind, pair.i)!,
+                                pair.one.Kind!.Split(':')[0],
+                                [],
+                                null,
+                                null,
+                                null
+                            )),
+                    ],
+                }
+            )
             .ToList();
         var index = new ReportIndex(
             small with
