@@ -15,8 +15,9 @@ internal static class ArticleComparer
     public static Comparison Compare(IReadOnlyList<AnnotatedArticle> articles, CancellationToken cancellation)
     {
         var links = EntityLinker.Link(articles);
+        var names = ArticleNames.Of(articles);
         var views = articles
-            .Select(article => new ArticleView(article, id => links.Find(article.Article.Id, id)))
+            .Select((article, i) => new ArticleView(article, id => links.Find(article.Article.Id, id), names[i]))
             .ToList();
         var groups = StatementAligner.Align(views, oneEvent: true, cancellation);
         var story = StoryFinder.Find(views, groups, links.All);

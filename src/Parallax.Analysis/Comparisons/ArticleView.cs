@@ -2,7 +2,6 @@ using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Annotators.Labels;
 using Parallax.Analysis.Annotators.Parts;
-using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Quantities;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Statements;
@@ -25,9 +24,11 @@ internal sealed class ArticleView
 
     /// <param name="article">The article with every finding.</param>
     /// <param name="shared">From an entity's id in the article to what it is in the comparison, or null.</param>
-    public ArticleView(AnnotatedArticle article, Func<string, SharedEntity?> shared)
+    /// <param name="name">What tells it from the other articles; null where its own name does.</param>
+    public ArticleView(AnnotatedArticle article, Func<string, SharedEntity?> shared, string? name = null)
     {
         Annotated = article;
+        Name = name ?? ArticleNames.Own(article);
         Tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
         Entities = article.Get(Entity.Key);
         Labels = article.Get(EntityLabel.Key);
@@ -44,9 +45,8 @@ internal sealed class ArticleView
 
     public string Id => Annotated.Article.Id;
 
-    /// <summary>What a sentence calls the article: its outlet, else who relays it, else its id.</summary>
-    public string Name =>
-        Annotated.Get(Provenance.Key) is var from && (from.Outlet ?? from.Relay) is { } by ? by.Value : Id;
+    /// <summary>What a sentence calls the article: see <see cref="ArticleNames"/>.</summary>
+    public string Name { get; }
 
     public string Text => Annotated.Text;
 

@@ -14,7 +14,15 @@ internal static class MarkdownReportTables
         MarkdownReportCasualties.Append(text, index);
         var report = index.Report;
         AppendTable(text, index, "Labels", "named", report.Labels, row => MarkdownReportText.Escape(row.Name), Labels);
-        AppendTable(text, index, "Who acts", "statement", report.Agency, row => NumberOf(index, row), Agency);
+        AppendTable(
+            text,
+            index,
+            "Who acts",
+            "statement",
+            AgencyLines.Of(report.Agency ?? []),
+            row => NumberOf(index, row),
+            Agency
+        );
         var speakers = SpeakerTable.Of(index);
         AppendTable(text, index, "Who speaks", "speaker", speakers, SpeakerOf, Speech);
         AppendTable(text, index, "Who speaks, by country", "country", SpeakerTable.ByNation(index), NationOf, Share);
@@ -92,7 +100,7 @@ internal static class MarkdownReportTables
         Join(
             row.Uses.Where(use => use.Article == card.Article.Id),
             use =>
-                $"{(use.Actor.Count == 0 ? "*nobody named*" : string.Join(", ", use.Actor.Select(MarkdownReportText.Escape)))}"
+                $"{(AgencyLines.DoersOf(use) is { Count: > 0 } doers ? string.Join(", ", doers.Select(MarkdownReportText.Escape)) : $"*{AgencyLines.Unnamed(use)}*")}"
                 + $" ({MarkdownReportText.Escape(Phrases.Agency(use.Agency))}): {Cited(use, Snippet.Of(use.Text, 140))}"
         );
 

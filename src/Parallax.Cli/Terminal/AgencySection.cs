@@ -31,7 +31,9 @@ internal static class AgencySection
 
     private static IEnumerable<Words> Use(AgencyUse use)
     {
-        yield return use.Actor.Count > 0 ? OneLine.Of(string.Join(", ", use.Actor), 120) : "nobody named";
+        yield return AgencyLines.DoersOf(use) is { Count: > 0 } doers
+            ? OneLine.Of(string.Join(", ", doers), 120)
+            : AgencyLines.Unnamed(use);
         yield return $" ({Phrases.Agency(use.Agency)}): \"{OneLine.Of(use.Text, 140)}\"";
         yield return VersionWords.Place(use);
     }

@@ -1,6 +1,5 @@
 using Parallax.Analysis.Comparisons.Collation;
 using Parallax.Analysis.Reports.Views;
-using Parallax.Core;
 
 namespace Parallax.Cli.Terminal;
 
@@ -9,14 +8,13 @@ internal static class CollationSection
 {
     // Longer speeches are left to the HTML report: nobody follows an alignment over more lines than a screen has.
     private const int LongestWitness = 2_000;
-    private const int MostWitnesses = 6;
 
     public static void Write(Sheet sheet, ReportIndex index, ArticleNames names)
     {
         var collated = index
             .Groups.Where(card => card is { IsShared: true, Heaviest: not null, Group.Kind: "quotation" })
-            .Select(card => (Card: card, Witnesses: Witnesses(card)))
-            .Where(pair => pair.Witnesses.Count > 1)
+            .Select(card => (Card: card, Quotation: CollatedGroup.Of(index, card)))
+            .Where(pair => pair.Quotation?.Collation.Witnesses.All(words => words.Length <= LongestWitness) == true)
             .ToList();
         if (collated.Count == 0)
         {
@@ -25,7 +23,7 @@ internal static class CollationSection
 
         sheet.Heading("QUOTATIONS, WORD BY WORD");
         sheet.Line(Sheet.Aside("^ under words that differ, - where an article has no word"));
-        foreach (var (card, witnesses) in collated)
+        foreach (var (card, quotation) in collated)
         {
             sheet.Gap();
             var source = card
@@ -37,21 +35,13 @@ internal static class CollationSection
             );
             CollationLines.Write(
                 sheet,
-                [.. witnesses.Select(witness => names.Of(witness.Article))],
-                WordCollation.Of([.. witnesses.Select(witness => OneLine.Of(witness.Words))])
+                [
+                    .. quotation!.Witnesses.Select(
+                        (cards, i) => cards is [var one] ? names.Of(one) : quotation.SiglaOf(i)
+                    ),
+                ],
+                WordCollation.Of([.. quotation.Collation.Witnesses.Select(words => OneLine.Of(words))])
             );
         }
     }
-
-    /// <summary>The words of each article; a speech broken by "he said" is put together again.</summary>
-    private static List<(string Article, string Words)> Witnesses(GroupCard card) =>
-        [
-            .. card
-                .Group.Versions.GroupBy(version => version.Article, StringComparer.Ordinal)
-                .Select(pieces =>
-                    (pieces.Key, string.Join(' ', pieces.OrderBy(piece => piece.Start).Select(piece => piece.Text)))
-                )
-                .Where(witness => witness.Item2.Length <= LongestWitness)
-                .Take(MostWitnesses),
-        ];
 }

@@ -40,7 +40,16 @@ internal static class SmallReport
                 new StatementGroup("S2", "statement", [Version("wire", first, null)], ["paper"], []),
             ],
             Labels = [new LabelRow("E1", words, [new LabelUse("wire", 0, first.Length, first, true)])],
-            Agency = [new AgencyRow("S1", [new AgencyUse("wire", 0, first.Length, first, "agentless", [])])],
+            Agency =
+            [
+                new AgencyRow(
+                    "S1",
+                    [
+                        new AgencyUse("wire", 0, first.Length, first, "agentless", []),
+                        new AgencyUse("paper", 0, second.Length, second, "active", ["soldiers"]),
+                    ]
+                ),
+            ],
             Timeline = [new TimelineEntry("2023-05-18", [new Evidence("wire", 0, first.Length, first)])],
             Origins = [new OriginGroup(words, ["wire"]), new OriginGroup(null, ["paper"])],
         };

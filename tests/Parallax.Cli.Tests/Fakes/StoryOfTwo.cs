@@ -98,8 +98,14 @@ internal static class StoryOfTwo
             "S2",
             "quotation",
             [
-                ReportBuild.Version(Wire, "We disagree with the position voiced by Lethmar,", "Oren Vask"),
-                ReportBuild.Version(Banner, "We do not agree with the position that Lethmar voiced,", "Oren Vask"),
+                ReportBuild.Version(Wire, "We disagree with the position voiced by Lethmar,", "Oren Vask") with
+                {
+                    Quotation = "Q1",
+                },
+                ReportBuild.Version(Banner, "We do not agree with the position that Lethmar voiced,", "Oren Vask") with
+                {
+                    Quotation = "Q1",
+                },
             ],
             [],
             [

@@ -29,6 +29,12 @@ internal sealed class ArticleFixture(string id, string text)
 
     public PublishedReport? Published { get; init; }
 
+    /// <summary>Id of the quotation that has some of the words; null where none has.</summary>
+    public string? QuotationAt(Excerpt words) =>
+        quotations
+            .Find(quotation => quotation.Content.Any(piece => piece.Start < words.End && words.Start < piece.End))
+            ?.Id;
+
     /// <summary>Where the words stand; they must be in the text.</summary>
     public Excerpt Find(string words, int from = 0)
     {

@@ -27,7 +27,14 @@ internal sealed class ReportFixture(params ArticleFixture[] articles)
     public StatementVersion Version(int article, string words, string? source = null)
     {
         var found = articles[article].Find(words);
-        return new StatementVersion(articles[article].Id, found.Start, found.End, words, source, null);
+        return new StatementVersion(
+            articles[article].Id,
+            found.Start,
+            found.End,
+            words,
+            source,
+            articles[article].QuotationAt(found)
+        );
     }
 
     public Evidence Words(int article, string words, string? after = null)

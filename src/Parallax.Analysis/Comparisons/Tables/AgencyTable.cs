@@ -53,7 +53,8 @@ internal static class AgencyTable
     private static string DeedOf(ArticleView view, Event found) =>
         found.Type ?? view.Tree.Lemma(view.Tree.TokenAt(found.Predicate.Start)).ToLowerInvariant();
 
-    // Without a deed of the kind the article's own, and without any its clause: there too somebody acts or nobody does.
+    // Without a deed of the kind another of a known kind, and without any a clause that nobody acts in. "The committee asks
+    // the army to arm the posts" beside "the ministers are to meet" compares nothing: such an article has no cell.
     private static AgencyUse? Use(List<StoryStatement> versions, List<Event> deeds, string? type)
     {
         var view = versions[0].View;
@@ -61,8 +62,10 @@ internal static class AgencyTable
         var deed = deeds.Find(found => DeedOf(view, found) == type);
         deed = deed is { Actor.Count: > 0 }
             ? deed
-            : deeds.Find(found => found.Actor.Count > 0) ?? deed ?? deeds.FirstOrDefault();
-        return deed is not null ? Told(view, deed) : versions.Select(Clause).FirstOrDefault(use => use is not null);
+            : deeds.Find(found => found is { Actor.Count: > 0, Type: not null }) ?? deed;
+        return deed is not null
+            ? Told(view, deed)
+            : versions.Select(Clause).FirstOrDefault(use => use is { Actor.Count: 0 });
     }
 
     private static AgencyUse Told(ArticleView view, Event found) =>

@@ -1,3 +1,5 @@
+using Parallax.Analysis.Comparisons;
+
 namespace Parallax.Analysis.Reports.Views;
 
 /// <summary>How a view calls an article.</summary>
@@ -17,13 +19,7 @@ public sealed record ArticleCard(int Index, string Siglum, string Name, ArticleR
     public static ArticleCard Of(ArticleReport article, int index)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new ArticleCard(index, SiglumOf(index), NameOf(article), article);
-    }
-
-    private static string SiglumOf(int index)
-    {
-        var letter = (char)('A' + index % 26);
-        return index < 26 ? letter.ToString() : $"{letter}{index / 26 + 1}";
+        return new ArticleCard(index, Sigla.Of(index), NameOf(article), article);
     }
 
     private static string NameOf(ArticleReport article)

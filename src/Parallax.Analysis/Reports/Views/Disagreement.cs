@@ -15,18 +15,13 @@ public sealed record Disagreement(
     IReadOnlyList<Difference> Differences
 )
 {
-    /// <summary>
-    /// The plain sentence, where two articles stand against each other and it says which is which; null for more, and for
-    /// two of one name.
-    /// </summary>
-    public string? Explanation =>
-        Differences.Count == 1
-        && Readings.SelectMany(reading => reading.Articles).Select(card => card.Name).ToList() is var names
-        && names.Distinct(StringComparer.Ordinal).Count() == names.Count
-            ? Differences[0].Explanation
-            : null;
+    /// <summary>The plain sentence, where two articles stand against each other; null for more.</summary>
+    public string? Explanation => Differences.Count == 1 ? Differences[0].Explanation : null;
 
-    /// <summary>The disagreements of a group, heaviest kind first.</summary>
+    /// <summary>
+    /// The disagreements of a group, heaviest kind first. That the words are other ones goes without saying beside a heavier
+    /// kind.
+    /// </summary>
     public static IReadOnlyList<Disagreement> Of(ReportIndex index, GroupCard group)
     {
         ArgumentNullException.ThrowIfNull(index);
@@ -34,7 +29,8 @@ public sealed record Disagreement(
         return
         [
             .. group
-                .Group.Differences.GroupBy(difference => difference.Type)
+                .Group.Differences.Where(difference => difference.Type is not DifferenceType.Wording || !group.Differs)
+                .GroupBy(difference => difference.Type)
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => Together([.. kind]).Select(same => Make(index, kind.Key, same))),
         ];

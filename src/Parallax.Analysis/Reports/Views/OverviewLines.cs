@@ -8,7 +8,10 @@ public static class OverviewLines
     /// <summary>With more parties than these, what each says alone stands in one line.</summary>
     public const int MostParties = 4;
 
-    private const int Most = 5;
+    private const int Most = 4;
+
+    // With three or four parties the lines of what each says alone would fill the screen.
+    private const int MostAloneOfMany = 3;
     private const int MostDiffering = 6;
     private const int Longest = 96;
     private const int ShortReading = 24;
@@ -117,6 +120,7 @@ public static class OverviewLines
     {
         if (index.Parties.Count <= MostParties)
         {
+            var most = index.Parties.Count > 2 ? MostAloneOfMany : Most;
             foreach (var party in index.Parties)
             {
                 var only = index.OnlyIn(party);
@@ -124,8 +128,8 @@ public static class OverviewLines
                     OverviewTopic.Only,
                     "Only",
                     party,
-                    [.. only.Take(Most).Select(group => new OverviewItem(group, WordsOf(group)))],
-                    Math.Max(0, only.Count - Most),
+                    [.. only.Take(most).Select(group => new OverviewItem(group, WordsOf(group)))],
+                    Math.Max(0, only.Count - most),
                     "nothing that the others leave out"
                 );
             }
