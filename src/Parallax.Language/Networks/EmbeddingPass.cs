@@ -56,6 +56,7 @@ internal sealed unsafe class EmbeddingPass(EnglishNetwork network)
         return v;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddRows(in WordForm form, bool first, int vector, float* sum)
     {
         Span<int> rows = stackalloc int[NetworkFeatures.Count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Parallax.Language.Networks;
@@ -9,6 +10,7 @@ namespace Parallax.Language.Networks;
 internal static class Exponential
 {
     /// <summary>e^x, with x held between -87 and 88, where the result is a normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Of(Vector512<float> x)
     {
         x = Vector512.Min(Vector512.Max(x, Vector512.Create(-87f)), Vector512.Create(88f));

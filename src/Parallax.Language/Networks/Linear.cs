@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Parallax.Language.Models;
 
@@ -26,6 +27,7 @@ internal sealed unsafe class Linear(ModelFile model, string name, string? biasNa
     }
 
     /// <summary>Scores of classes become their likelihoods, those beyond <paramref name="classes"/> 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Softmax(float* x, int classes, int width)
     {
         new Span<float>(x + classes, width - classes).Fill(float.NegativeInfinity);
@@ -69,6 +71,7 @@ internal sealed unsafe class Linear(ModelFile model, string name, string? biasNa
     }
 
     /// <summary>Negative numbers become 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(float* x, long count)
     {
         for (long i = 0; i < count; i += 16)

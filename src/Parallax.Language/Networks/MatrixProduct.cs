@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Parallax.Language.Networks;
 
 /// <summary>Products of small dense matrices on one core, in registers of 16 numbers.</summary>
+/// <remarks>
+/// Compiled at once with every optimisation: registers of 16 numbers are not compiled ahead, and the runtime's first,
+/// quick version took half of the time of a comparison of fifty articles before a better one replaced it.
+/// </remarks>
 internal static unsafe class MatrixProduct
 {
     private const int Lane = 16;
@@ -98,6 +103,7 @@ internal static unsafe class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Block6(
         int k,
         float* a,
@@ -161,6 +167,7 @@ internal static unsafe class MatrixProduct
         Store(c + (5L * ccs), c50, c51, At(from, 5L * fs));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row2(int k, float* a, int cs, float* b, int bs, float* c, float* from)
     {
         Vector512<float> c0 = default,
@@ -175,6 +182,7 @@ internal static unsafe class MatrixProduct
         Store(c, c0, c1, from);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Row1(int k, float* a, int cs, float* b, int bs, float* c, float* from)
     {
         Vector512<float> c0 = default;
@@ -189,6 +197,7 @@ internal static unsafe class MatrixProduct
     // A place in what is added; none where nothing is.
     private static float* At(float* from, long place) => from == null ? null : from + place;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(float* c, Vector512<float> c0, Vector512<float> c1, float* from)
     {
         Vector512.Store(from != null ? Vector512.Load(from) + c0 : c0, c);

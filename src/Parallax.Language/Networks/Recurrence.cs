@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Parallax.Language.Networks;
@@ -17,6 +18,7 @@ internal static unsafe class Recurrence
     /// <param name="input">Input of the layer.</param>
     /// <param name="states">Receives c.</param>
     /// <param name="output">Receives h.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(int length, float* gates, float* input, float* states, float* output)
     {
         for (var unit = 0; unit < Width; unit += Lane)
@@ -41,6 +43,7 @@ internal static unsafe class Recurrence
     }
 
     /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Sigmoid(Vector512<float> x) =>
         Vector512<float>.One / (Vector512<float>.One + Exponential.Of(-x));
 }

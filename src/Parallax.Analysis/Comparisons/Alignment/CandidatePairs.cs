@@ -27,12 +27,14 @@ internal sealed class CandidatePairs
     private readonly List<int> touched = [];
     private readonly int[] articleOf;
     private readonly int[] anArticle;
+    private readonly Comparison<int> mostShared;
 
     public CandidatePairs(StoryStatement[] statements, StoryTerms terms)
     {
         this.statements = statements;
         this.terms = terms;
         shared = new double[statements.Length];
+        mostShared = (a, b) => shared[b].CompareTo(shared[a]) is var order and not 0 ? order : a.CompareTo(b);
         var articles = statements.Select(statement => statement.View).Distinct().ToList();
         articleOf = Array.ConvertAll(statements, statement => articles.IndexOf(statement.View));
         anArticle = new int[articles.Count];
@@ -55,15 +57,16 @@ internal sealed class CandidatePairs
     /// <summary>Each pair once, the earlier statement first.</summary>
     public IEnumerable<(int A, int B)> Find(CancellationToken cancellation)
     {
-        var seen = new HashSet<(int, int)>();
+        var seen = new HashSet<long>();
         for (var b = 0; b < statements.Length; b++)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var a in Likest(b))
             {
-                if (seen.Add(a < b ? (a, b) : (b, a)))
+                var (first, second) = a < b ? (a, b) : (b, a);
+                if (seen.Add(((long)first << 32) | (uint)second))
                 {
-                    yield return a < b ? (a, b) : (b, a);
+                    yield return (first, second);
                 }
             }
         }
@@ -71,8 +74,13 @@ internal sealed class CandidatePairs
 
     private List<int> Likest(int statement)
     {
-        foreach (var term in terms.Sets[statement].Where(term => !terms[term].IsName))
+        foreach (var term in terms.Sets[statement])
         {
+            if (terms[term].IsName)
+            {
+                continue;
+            }
+
             Count(statement, term, terms.Weight(term));
             foreach (var kin in terms.Kin[term])
             {
@@ -80,14 +88,22 @@ internal sealed class CandidatePairs
             }
         }
 
-        var likest = touched
-            .OrderByDescending(other => shared[other])
-            .ThenBy(other => other)
-            .Where(other => ++anArticle[articleOf[other]] <= AnArticle)
-            .Take(Altogether)
-            .ToList();
+        touched.Sort(mostShared);
+        var likest = new List<int>();
+        for (var i = 0; i < touched.Count && likest.Count < Altogether; i++)
+        {
+            if (++anArticle[articleOf[touched[i]]] <= AnArticle)
+            {
+                likest.Add(touched[i]);
+            }
+        }
+
         Array.Clear(anArticle);
-        touched.ForEach(other => shared[other] = 0);
+        foreach (var other in touched)
+        {
+            shared[other] = 0;
+        }
+
         touched.Clear();
         return likest;
     }

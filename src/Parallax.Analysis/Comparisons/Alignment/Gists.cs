@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Alignment;
@@ -79,6 +80,7 @@ internal sealed class Gists
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(float[] into, float[] vector, float times)
     {
         for (var i = 0; i < into.Length; i += Vector<float>.Count)
@@ -87,6 +89,8 @@ internal sealed class Gists
         }
     }
 
+    // These two are not compiled ahead, for their registers are the machine's.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(float[] a, float[] b)
     {
         var sum = Vector<float>.Zero;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Alignment;
@@ -96,6 +97,8 @@ internal static class Kinship
         return Array.ConvertAll(unit, value => norm > 0 ? value / norm : 0);
     }
 
+    // Not compiled ahead, for its registers are the machine's; and called for every two words of a story.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(float[] a, float[] b)
     {
         var sum = Vector<float>.Zero;

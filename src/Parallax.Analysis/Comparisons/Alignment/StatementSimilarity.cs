@@ -13,7 +13,7 @@ internal sealed class StatementSimilarity
     private readonly StoryStatement[] statements;
     private readonly StoryTerms terms;
     private readonly PairFeatures features;
-    private readonly Dictionary<(int, int), double> scores = [];
+    private readonly Dictionary<long, double> scores = [];
 
     public StatementSimilarity(StoryStatement[] statements)
     {
@@ -36,7 +36,7 @@ internal sealed class StatementSimilarity
                 likely[i] = Math.Max(likely[i], Utterance);
             }
 
-            scores[pairs[i]] = likely[i];
+            scores[Key(pairs[i].A, pairs[i].B)] = likely[i];
         }
 
         return [.. pairs.Select((pair, i) => (pair.A, pair.B, likely[i]))];
@@ -55,17 +55,20 @@ internal sealed class StatementSimilarity
     public IReadOnlyList<(int A, int B)> Looked { get; private set; } = [];
 
     /// <summary>Whether the pair was worth a look.</summary>
-    public bool IsCandidate(int a, int b) => scores.ContainsKey(a < b ? (a, b) : (b, a));
+    public bool IsCandidate(int a, int b) => scores.ContainsKey(Key(a, b));
 
     /// <summary>How likely a pair is one; of a pair that was not among the candidates, by itself.</summary>
     public double Of(int a, int b)
     {
-        var pair = a < b ? (a, b) : (b, a);
-        if (!scores.TryGetValue(pair, out var score))
+        var key = Key(a, b);
+        if (!scores.TryGetValue(key, out var score))
         {
-            scores[pair] = score = PairScores.Logistic(PairWeights.Default.Alone, features.Of(pair.Item1, pair.Item2));
+            var values = features.Of(Math.Min(a, b), Math.Max(a, b));
+            scores[key] = score = PairScores.Logistic(PairWeights.Default.Alone, values);
         }
 
         return score;
     }
+
+    private static long Key(int a, int b) => ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
 }
