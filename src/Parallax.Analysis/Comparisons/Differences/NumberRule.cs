@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators;
 using Parallax.Analysis.Annotators.Quantities;
 using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Core;
@@ -86,23 +85,11 @@ internal sealed class NumberRule : IDifferenceRule
         a is { Low: { } low, High: null } && b is { Low: { } other, High: null } && Math.Abs(low - other) > 1;
 
     private static bool SameThing(Quantity a, Quantity b, VersionPair pair) =>
-        pair.IsClose || AreOfOneThing(a, b, pair) || a.Unit != "count";
+        pair.IsClose || AreOfOneThing(a, b) || a.Unit != "count";
 
-    // "Polling stations" are stations, and the "miners" of one are the "people" of the other where one thing befell both.
-    private static bool AreOfOneThing(Quantity a, Quantity b, VersionPair pair)
-    {
-        if (a.Of is not { } mine || b.Of is not { } theirs)
-        {
-            return false;
-        }
-
-        var (head, other) = (Head(mine), Head(theirs));
-        return Kin.Of(head) == Kin.Of(other)
-            || PeopleNouns.IsPerson(head)
-                && PeopleNouns.IsPerson(other)
-                && pair.Left.Statement.PredicateLemma is { Length: > 0 } predicate
-                && Kin.Of(predicate) == Kin.Of(pair.Right.Statement.PredicateLemma);
-    }
+    // "Polling stations" are stations.
+    private static bool AreOfOneThing(Quantity a, Quantity b) =>
+        a.Of is { } mine && b.Of is { } theirs && Kin.Of(Head(mine)) == Kin.Of(Head(theirs));
 
     private static string Head(string of) => of[(of.LastIndexOf(' ') + 1)..].ToLowerInvariant();
 
