@@ -1,5 +1,6 @@
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Comparisons.Alignment;
+using Parallax.Analysis.Comparisons.Tables;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Comparisons.Differences;
@@ -10,23 +11,6 @@ namespace Parallax.Analysis.Comparisons.Differences;
 /// </summary>
 internal sealed class AgencyRule : IDifferenceRule
 {
-    // "We" names nobody to a reader who does not know who speaks.
-    private static readonly string[] Pronouns =
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "it",
-        "they",
-        "who",
-        "which",
-        "that",
-        "this",
-        "those",
-    ];
-
     public IEnumerable<Difference> Find(VersionPair pair)
     {
         var left = pair.Left.View.EventsIn(pair.Left.Span).ToList();
@@ -129,8 +113,7 @@ internal sealed class AgencyRule : IDifferenceRule
     private static Participant? FirstNamed(List<Event> events) =>
         events.Where(found => found.Type is not null).Select(Named).FirstOrDefault(actor => actor is not null);
 
-    private static Participant? Named(Event found) =>
-        found.Actor.FirstOrDefault(actor => !Pronouns.Contains(actor.Name.ToLowerInvariant()));
+    private static Participant? Named(Event found) => found.Actor.FirstOrDefault(actor => !Nobody.Is(actor.Name));
 
     private static bool IsUnknown(Participant actor, StoryStatement statement, StoryStatement other) =>
         !DoerNames.AreIn(other, statement, actor.Span, actor.Entity);
@@ -149,7 +132,7 @@ internal sealed class AgencyRule : IDifferenceRule
     }
 
     private static bool IsPronoun(StoryStatement statement, Participant actor) =>
-        Pronouns.Contains(actor.Span.In(statement.View.Text).ToLowerInvariant());
+        Nobody.Is(actor.Span.In(statement.View.Text));
 
     private static string Lemma(StoryStatement statement, Event found)
     {

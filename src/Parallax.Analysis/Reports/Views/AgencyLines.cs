@@ -1,4 +1,4 @@
-using Parallax.Analysis.Annotators;
+using Parallax.Analysis.Comparisons.Tables;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Reports.Views;
@@ -6,8 +6,6 @@ namespace Parallax.Analysis.Reports.Views;
 /// <summary>The rows of the agency matrix that a reader looks at: those whose articles name the doer otherwise.</summary>
 public static class AgencyLines
 {
-    private static readonly WordList Words = WordList.Load("Tables/doers.txt");
-
     /// <summary>The rows in which two articles differ in who acts, or in how the doer is named; in their order.</summary>
     public static IReadOnlyList<AgencyRow> Of(IReadOnlyList<AgencyRow> rows)
     {
@@ -19,7 +17,7 @@ public static class AgencyLines
     public static IReadOnlyList<string> DoersOf(AgencyUse use)
     {
         ArgumentNullException.ThrowIfNull(use);
-        return [.. use.Actor.Where(actor => !WordsOf(actor).All(Words["nobody"].Contains))];
+        return [.. use.Actor.Where(actor => !Nobody.Is(actor))];
     }
 
     /// <summary>Who acts where nobody is named: no one at all, or somebody by a pronoun or "people" only.</summary>
