@@ -80,6 +80,7 @@ internal sealed class Gists
         }
     }
 
+    // This and the product below are not compiled ahead, for their registers are the machine's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(float[] into, float[] vector, float times)
     {
@@ -89,7 +90,6 @@ internal sealed class Gists
         }
     }
 
-    // These two are not compiled ahead, for their registers are the machine's.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Dot(float[] a, float[] b)
     {
