@@ -19,11 +19,12 @@ internal static class ArticleComparer
         var views = articles
             .Select((article, i) => new ArticleView(article, id => links.Find(article.Article.Id, id), names[i]))
             .ToList();
-        var groups = StatementAligner.Align(views, oneEvent: true, cancellation);
+        var aligner = new StatementAligner(views, cancellation);
+        var groups = aligner.Group(oneEvent: true, cancellation);
         var story = StoryFinder.Find(views, groups, links.All);
         if (!story.SameEvent)
         {
-            groups = StatementAligner.Align(views, oneEvent: false, cancellation);
+            groups = aligner.Group(oneEvent: false, cancellation);
         }
 
         var differences = StoryDifferences.Of(groups, LabelTable.Disagreements(views), cancellation);

@@ -14,7 +14,7 @@ internal sealed class ClauseShape(SyntaxTree tree)
 
     /// <summary>Whether the token heads a finite clause, by its tag or its auxiliaries.</summary>
     public bool IsFinite(int token) =>
-        parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD"
+        tree.IsFiniteForm(token)
         || parsed.Tags[token] is not Upos.Punct && tree.Child(token, Relation.Aux, Relation.AuxPass, Relation.Cop) >= 0;
 
     /// <summary>Whether the clause has a subject of its own, as one without a finite verb may: "shows Holt leading".</summary>

@@ -91,7 +91,7 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
                 return i;
             }
 
-            if (!aside && IsFinite(i))
+            if (!aside && tree.IsFiniteForm(i))
             {
                 // Behind a comma the first verb is the cue, whatever it means: `"...," Holt smiled.`
                 return comma && i > first && IsName(i - 1) ? i : -1;
@@ -157,7 +157,7 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
                 return i;
             }
 
-            if (!colon && IsFinite(i))
+            if (!colon && tree.IsFiniteForm(i))
             {
                 return -1;
             }
@@ -191,8 +191,6 @@ internal sealed class SpeechFrames(string text, SyntaxTree tree, SourcePhrases s
             && parsed.Tokens[last].Start >= from
             && (Speaks(parsed, last) || parsed[last] is ":" or "," && Speaks(parsed, last - 1));
     }
-
-    private bool IsFinite(int token) => parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD";
 
     private bool IsName(int token) => parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Pron;
 }

@@ -56,10 +56,7 @@ internal sealed class Voices
         || quotation.Kind is QuotationKind.Direct && all[outer] is { Kind: not QuotationKind.Direct, Within: null };
 
     private bool HasFiniteVerb(TextSpan piece) =>
-        tree.TokensIn(piece) is var (first, last)
-        && Enumerable
-            .Range(first, last - first + 1)
-            .Any(i => tree.Parsed.FineTags[i] is "VBD" or "VBZ" or "VBP" or "MD");
+        tree.TokensIn(piece) is var (first, last) && Enumerable.Range(first, last - first + 1).Any(tree.IsFiniteForm);
 
     private void Fill(Quotation?[] marks, TextSpan span, Quotation quotation)
     {

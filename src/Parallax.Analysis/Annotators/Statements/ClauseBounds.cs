@@ -126,11 +126,10 @@ internal sealed class ClauseBounds
         && Math.Min(to, last) - from > LeastWords;
 
     private bool IsFinite(int verb) =>
-        parsed.FineTags[verb] is "VBD" or "VBZ" or "VBP"
+        tree.IsFiniteForm(verb)
         || tree.Children(verb)
             .Any(child =>
-                parsed.Relations[child] is Relation.Aux or Relation.AuxPass or Relation.Cop
-                && parsed.FineTags[child] is "VBD" or "VBZ" or "VBP" or "MD"
+                parsed.Relations[child] is Relation.Aux or Relation.AuxPass or Relation.Cop && tree.IsFiniteForm(child)
             );
 
     private bool IsBehindComma(int verb) =>

@@ -132,6 +132,9 @@ internal sealed class SyntaxTree
     /// <summary>First token that ends after the position; <see cref="ParsedText.Count"/> where none does.</summary>
     public int TokenAt(int position) => Parsed.Tokens.FirstEndingAfter(span => span, position);
 
+    /// <summary>Whether the token's own form is finite: "said", "says", "say", "may".</summary>
+    public bool IsFiniteForm(int token) => Parsed.FineTags[token] is "VBD" or "VBZ" or "VBP" or "MD";
+
     /// <summary>First and last token that overlap the span, or null where none does.</summary>
     public (int First, int Last)? TokensIn(TextSpan span)
     {

@@ -2,22 +2,22 @@ namespace Parallax.Analysis.Comparisons.Alignment;
 
 /// <summary>
 /// Pairs of statements worth a close look: for each statement the few of every other article, and for a headline those of
-/// its own, that share most of its words or have words near them. What is in more than <see cref="CommonTerm"/> statements proposes nothing, so that the
-/// work grows with the number of statements and not with its square.
+/// its own, that share most of its words or have words near them. What is in very many statements proposes nothing, so
+/// that the work grows with the number of statements and not with its square.
 /// </summary>
 internal sealed class CandidatePairs
 {
     /// <summary>A term in more statements than this proposes no pairs; the rarer ones do.</summary>
     private const int CommonTerm = 400;
 
+    /// <summary>The same for each article, where there are many.</summary>
+    private const int CommonInArticle = 16;
+
     /// <summary>How many statements of each other article are looked at.</summary>
     private const int AnArticle = 5;
 
     /// <summary>How many are looked at in all.</summary>
     private const int Altogether = 60;
-
-    /// <summary>The same by the article, of many.</summary>
-    private const int CommonInArticle = 16;
 
     private readonly int commonTerm;
     private readonly StoryStatement[] statements;
@@ -64,7 +64,7 @@ internal sealed class CandidatePairs
             foreach (var a in Likest(b))
             {
                 var (first, second) = a < b ? (a, b) : (b, a);
-                if (seen.Add(((long)first << 32) | (uint)second))
+                if (seen.Add(PairKey.Of(first, second)))
                 {
                     yield return (first, second);
                 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Alignment;
@@ -64,50 +62,25 @@ internal static class Kinship
 
     private static void AddVectors(IReadOnlyList<Term> terms, Dictionary<int, Kindred>[] near)
     {
-        var vectors = WordVectors.Default;
         var known = Enumerable
             .Range(0, terms.Count)
             .Where(i => terms[i].Kind is TermKind.Word && terms[i].Part is not Upos.PropN)
-            .Select(i => (Term: i, Row: vectors.Find(terms[i].Word)))
-            .Where(pair => pair.Row >= 0)
-            .OrderBy(pair => pair.Row)
+            .OrderBy(i => WordVectors.Default.Find(terms[i].Word))
+            .Select(i => (Term: i, Vector: WordSpace.Unit(terms[i].Word)))
+            .Where(pair => pair.Vector is not null)
             .Take(MostVectors)
             .ToArray();
-        var rows = Array.ConvertAll(known, pair => Unit(vectors, pair.Row));
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < known.Length; i++)
         {
             for (var j = 0; j < i; j++)
             {
-                var cosine = Dot(rows[i], rows[j]);
+                var cosine = WordSpace.Dot(known[i].Vector!, known[j].Vector!);
                 if (cosine >= LeastCosine)
                 {
                     Add(near, known[i].Term, known[j].Term, false, (cosine - 0.3f) / 0.7f);
                 }
             }
         }
-    }
-
-    // Length 1, and as many zeros behind as make it whole registers.
-    private static float[] Unit(WordVectors vectors, int row)
-    {
-        var width = Vector<float>.Count;
-        var unit = new float[(WordVectors.Dimensions + width - 1) / width * width];
-        vectors.CopyTo(row, unit);
-        var norm = MathF.Sqrt(Dot(unit, unit));
-        return Array.ConvertAll(unit, value => norm > 0 ? value / norm : 0);
-    }
-
-    // Not compiled ahead, for its registers are the machine's; and called for every two words of a story.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Dot(float[] a, float[] b)
-    {
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < a.Length; i += Vector<float>.Count)
-        {
-            sum += new Vector<float>(a, i) * new Vector<float>(b, i);
-        }
-
-        return Vector.Sum(sum);
     }
 
     private static void AddWordNet(IReadOnlyList<Term> terms, Dictionary<int, Kindred>[] near)

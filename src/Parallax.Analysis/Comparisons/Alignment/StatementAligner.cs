@@ -1,12 +1,10 @@
-using Parallax.Core;
-
 namespace Parallax.Analysis.Comparisons.Alignment;
 
 /// <summary>
 /// Groups the statements of a story that say one thing: likeliest pairs first, one statement an article, then those left
 /// over join a group whose words they repeat (a headline and its lead). Every statement ends in exactly one group.
 /// </summary>
-internal static class StatementAligner
+internal sealed class StatementAligner
 {
     /// <summary>Least likeness of a pair, by the tuning half of the alignment set (docs/comparison.md).</summary>
     private const double PairThreshold = 0.45;
@@ -35,19 +33,32 @@ internal static class StatementAligner
     /// <summary>Spaces in a piece that is more than a phrase.</summary>
     private const int LeastPiece = 2;
 
-    /// <summary>Groups as lists of statements, in reading order of their first.</summary>
-    /// <param name="articles">The articles.</param>
-    /// <param name="oneEvent">Whether they report one event; else only what is all but the same is put together.</param>
-    /// <param name="cancellation">Stops the work between pairs.</param>
-    public static List<List<StoryStatement>> Align(
-        IReadOnlyList<ArticleView> articles,
-        bool oneEvent,
-        CancellationToken cancellation
-    )
+    private readonly StoryStatement[] statements;
+    private readonly StatementSimilarity similarity;
+    private readonly List<(int A, int B, double Score)> likeliest;
+
+    /// <summary>Weighs the pairs of a story's statements.</summary>
+    public StatementAligner(IReadOnlyList<ArticleView> articles, CancellationToken cancellation)
     {
-        var statements = articles.SelectMany(article => article.Statements).ToArray();
-        var similarity = new StatementSimilarity(statements);
-        var pairs = Pairs(statements, similarity, oneEvent ? PairThreshold : UnrelatedThreshold, cancellation);
+        statements = [.. articles.SelectMany(article => article.Statements)];
+        similarity = new StatementSimilarity(statements);
+        likeliest =
+        [
+            .. SamePlaces
+                .Of(statements)
+                .Concat(similarity.Pairs(cancellation).Where(pair => pair.Score >= PairThreshold))
+                .OrderByDescending(pair => pair.Score)
+                .ThenBy(pair => pair.A)
+                .ThenBy(pair => pair.B),
+        ];
+    }
+
+    /// <summary>Groups as lists of statements, in reading order of their first.</summary>
+    /// <param name="oneEvent">Whether the articles report one event; else only what is all but the same is put together.</param>
+    /// <param name="cancellation">Stops the work between pairs.</param>
+    public List<List<StoryStatement>> Group(bool oneEvent, CancellationToken cancellation)
+    {
+        var pairs = oneEvent ? likeliest : likeliest.FindAll(pair => pair.Score >= UnrelatedThreshold);
         var groups = new Groups(statements);
         foreach (var (a, b, _) in pairs)
         {
@@ -57,7 +68,7 @@ internal static class StatementAligner
             }
         }
 
-        JoinFrames(statements, groups);
+        JoinFrames(groups);
         foreach (var (a, b, _) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -72,7 +83,7 @@ internal static class StatementAligner
             }
         }
 
-        JoinContained(statements, similarity, groups);
+        JoinContained(groups);
         return groups.InOrder();
 
         // Where the articles have the very words of each other, what is like them besides must be the same once more.
@@ -83,7 +94,7 @@ internal static class StatementAligner
     }
 
     // "Said in an interview", "told reporters": frames share no words, but what they introduce is one thing.
-    private static void JoinFrames(StoryStatement[] statements, Groups groups)
+    private void JoinFrames(Groups groups)
     {
         var frames = new Dictionary<(ArticleView, string), int>();
         for (var i = 0; i < statements.Length; i++)
@@ -121,7 +132,7 @@ internal static class StatementAligner
     }
 
     // A sentence that two articles share may be divided in one and not in the other.
-    private static void JoinContained(StoryStatement[] statements, StatementSimilarity similarity, Groups groups)
+    private void JoinContained(Groups groups)
     {
         foreach (var (a, b) in similarity.Looked)
         {
@@ -138,28 +149,4 @@ internal static class StatementAligner
         return piece.PlainText.Count(c => c == ' ') >= LeastPiece
             && whole.Folded.Contains(piece.Folded, StringComparison.Ordinal);
     }
-
-    private static List<(int A, int B, double Score)> Pairs(
-        StoryStatement[] statements,
-        StatementSimilarity similarity,
-        double threshold,
-        CancellationToken cancellation
-    )
-    {
-        var pairs = new List<(int A, int B, double Score)>(SamePlaces.Of(statements));
-        foreach (var (a, b, score) in similarity.Pairs(cancellation).Where(pair => pair.Score >= threshold))
-        {
-            pairs.Add((a, b, score - Distance(statements[a], statements[b])));
-        }
-
-        return [.. pairs.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.A).ThenBy(pair => pair.B)];
-    }
-
-    // Of pairs that are equally alike the one at like places in the articles comes first.
-    private static double Distance(StoryStatement a, StoryStatement b) =>
-        1e-3
-        * Math.Abs(
-            (double)a.Span.Start / Math.Max(1, a.View.Text.Length)
-                - (double)b.Span.Start / Math.Max(1, b.View.Text.Length)
-        );
 }

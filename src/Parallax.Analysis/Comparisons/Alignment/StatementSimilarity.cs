@@ -36,7 +36,7 @@ internal sealed class StatementSimilarity
                 likely[i] = Math.Max(likely[i], Utterance);
             }
 
-            scores[Key(pairs[i].A, pairs[i].B)] = likely[i];
+            scores[PairKey.Of(pairs[i].A, pairs[i].B)] = likely[i];
         }
 
         return [.. pairs.Select((pair, i) => (pair.A, pair.B, likely[i]))];
@@ -55,12 +55,12 @@ internal sealed class StatementSimilarity
     public IReadOnlyList<(int A, int B)> Looked { get; private set; } = [];
 
     /// <summary>Whether the pair was worth a look.</summary>
-    public bool IsCandidate(int a, int b) => scores.ContainsKey(Key(a, b));
+    public bool IsCandidate(int a, int b) => scores.ContainsKey(PairKey.Of(a, b));
 
     /// <summary>How likely a pair is one; of a pair that was not among the candidates, by itself.</summary>
     public double Of(int a, int b)
     {
-        var key = Key(a, b);
+        var key = PairKey.Of(a, b);
         if (!scores.TryGetValue(key, out var score))
         {
             var values = features.Of(Math.Min(a, b), Math.Max(a, b));
@@ -69,6 +69,4 @@ internal sealed class StatementSimilarity
 
         return score;
     }
-
-    private static long Key(int a, int b) => ((long)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
 }
