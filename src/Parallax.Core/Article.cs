@@ -31,6 +31,18 @@ public sealed record Article
     /// <summary>The day of publication stated outside the text (HTML meta, <c>--date</c>, a row's <c>date</c>).</summary>
     public Stated<DateOnly>? Published { get; init; }
 
+    /// <summary>The moment of publication, where one is stated with its time and offset.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>When it was last changed, where that is stated.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Who wrote it, as stated outside the running text; empty where nothing says so.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>BCP 47 tag of its language, where stated: "en", "en-GB".</summary>
+    public string? Language { get; init; }
+
     /// <summary>
     /// What the markup said of stretches of the text, in order, without overlap; empty for plain text, where the parts
     /// are found from the words alone.

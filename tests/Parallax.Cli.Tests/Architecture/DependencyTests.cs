@@ -13,6 +13,7 @@ public sealed class DependencyTests
         ["Parallax.Sources"] = ["Parallax.Core"],
         ["Parallax.Analysis"] = ["Parallax.Core", "Parallax.Language"],
         ["Parallax.Storage"] = ["Parallax.Core"],
+        ["Parallax.Ingest"] = ["Parallax.Core", "Parallax.Analysis"],
         ["Parallax.Cluster"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Sources"],
         ["Parallax.Web"] = ["Parallax.Core", "Parallax.Analysis"],
     };

@@ -36,6 +36,7 @@ public sealed class HouseRuleTests
     [Theory]
     [InlineData("Parallax.Core")]
     [InlineData("Parallax.Analysis")]
+    [InlineData("Parallax.Ingest")]
     public void ItDoesNoInputOrOutput(string assembly)
     {
         using var scan = AssemblyScan.Of(assembly);
@@ -49,6 +50,8 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Language")]
     [InlineData("Parallax.Sources")]
     [InlineData("Parallax.Analysis")]
+    [InlineData("Parallax.Storage")]
+    [InlineData("Parallax.Ingest")]
     [InlineData("Parallax.Web")]
     public void ItReadsNoClockAndThrowsNoDice(string assembly)
     {
@@ -62,6 +65,8 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Language")]
     [InlineData("Parallax.Sources")]
     [InlineData("Parallax.Analysis")]
+    [InlineData("Parallax.Storage")]
+    [InlineData("Parallax.Ingest")]
     [InlineData("Parallax.Web")]
     [InlineData("parallax")]
     public void PublicClassesAreSealedStaticOrAbstractOrInheritedFrom(string assembly)

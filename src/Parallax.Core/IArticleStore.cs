@@ -1,0 +1,135 @@
+namespace Parallax.Core;
+
+/// <summary>
+/// Articles and their stories, kept. One writer at a time; any number of readers beside it. What is done is done: a call
+/// that returned has been written so that no crash of the process undoes it.
+/// </summary>
+/// <remarks>Faults of the store itself (disk full, file read-only, file damaged) are a <see cref="StoreException"/>.</remarks>
+public interface IArticleStore : IAsyncDisposable
+{
+    /// <summary>Facts about offices that the stored articles told, as they stand when they are asked for.</summary>
+    IOfficeFacts Offices { get; }
+
+    /// <summary>How much there is.</summary>
+    Task<StoreCounts> CountAsync(CancellationToken cancellation);
+
+    /// <summary>Claims the right to write until it is disposed of.</summary>
+    /// <exception cref="StoreException">Another process or caller is writing; the message names it.</exception>
+    Task<IAsyncDisposable> ClaimAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// The article that these very bytes at this address became, or, where the bytes are another text, the current one at
+    /// the address; null where nothing stands there.
+    /// </summary>
+    Task<KnownArticle?> FindAsync(string address, string sha256, CancellationToken cancellation);
+
+    /// <summary>The current article at the address; null where nothing stands there.</summary>
+    Task<StoredArticle?> CurrentAsync(string address, CancellationToken cancellation);
+
+    /// <summary>
+    /// Stores articles in one step: all of them or, on an exception, none. An article of the same address and text is known
+    /// and changes nothing but that its bytes are remembered; one of another text is a new revision.
+    /// </summary>
+    Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleRecord> records, CancellationToken cancellation);
+
+    /// <summary>The article of this number; null where there is none.</summary>
+    Task<StoredArticle?> ArticleAsync(long number, CancellationToken cancellation);
+
+    /// <summary>The raw bytes it was read from.</summary>
+    Task<ReadOnlyMemory<byte>?> ContentAsync(long number, CancellationToken cancellation);
+
+    /// <summary>What was found in it under the key, as UTF-8 JSON; null where nothing was looked for.</summary>
+    Task<ReadOnlyMemory<byte>?> AnnotationAsync(long number, string key, CancellationToken cancellation);
+
+    /// <summary>All texts that stood at the article's address, first to last.</summary>
+    Task<IReadOnlyList<StoredArticle>> RevisionsAsync(long number, CancellationToken cancellation);
+
+    /// <summary>The current articles of a story by day and number; empty where there is no such story.</summary>
+    Task<IReadOnlyList<StoredArticle>> StoryArticlesAsync(long story, CancellationToken cancellation);
+
+    /// <summary>One story; null where there is none. A story that was merged away is the one it became.</summary>
+    Task<StoredStory?> StoryAsync(long story, CancellationToken cancellation);
+
+    /// <summary>Stories, the latest first.</summary>
+    /// <param name="since">Only those with an article of this day or later; null for all.</param>
+    /// <param name="atLeast">Only those with at least so many articles.</param>
+    /// <param name="limit">Most of them.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyList<StoredStory>> StoriesAsync(
+        DateOnly? since,
+        int atLeast,
+        int limit,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// The current articles with what was found under the key, by number: what a grouping needs. Streamed.
+    /// </summary>
+    /// <param name="key">Name of the annotation key.</param>
+    /// <param name="since">Only those of this day or later, or without a day; null for all.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, DateOnly? since, CancellationToken cancellation);
+
+    /// <summary>Number of the next story that is opened.</summary>
+    Task<long> NextStoryAsync(CancellationToken cancellation);
+
+    /// <summary>Puts articles into other stories, in one step. Stories that are left empty are listed no more.</summary>
+    Task RegroupAsync(IReadOnlyDictionary<long, Membership> memberships, CancellationToken cancellation);
+
+    /// <summary>Keeps a decision of people and what follows from it, in one step.</summary>
+    Task DecideAsync(
+        StoryDecision decision,
+        IReadOnlyDictionary<long, Membership> memberships,
+        CancellationToken cancellation
+    );
+
+    /// <summary>All decisions of people, first to last.</summary>
+    Task<IReadOnlyList<StoryDecision>> DecisionsAsync(CancellationToken cancellation);
+
+    /// <summary>Full-text search.</summary>
+    Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation);
+
+    /// <summary>What a server said when an address was last fetched; null where it never was.</summary>
+    Task<FetchState?> FetchStateAsync(string address, CancellationToken cancellation);
+
+    /// <summary>Remembers what a server said.</summary>
+    Task RememberFetchAsync(string address, FetchState state, CancellationToken cancellation);
+}
+
+/// <summary>How much is stored.</summary>
+/// <param name="Articles">Current articles.</param>
+/// <param name="Revisions">Texts that later ones replaced.</param>
+/// <param name="Stories">Stories that have an article.</param>
+/// <param name="Quotations">Quotations of current articles.</param>
+public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations);
+
+/// <summary>An article that the store knows at an address.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Story">Its story.</param>
+/// <param name="SameBytes">Whether the very bytes were stored; else they are another version or another print of its text.</param>
+public sealed record KnownArticle(long Number, long Story, bool SameBytes);
+
+/// <summary>An article as grouping sees it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Day">Day of publication; null where unknown.</param>
+/// <param name="Features">What was found under the key that was asked for, as UTF-8 JSON.</param>
+/// <param name="Membership">Where it belongs now.</param>
+public sealed record GroupedArticle(long Number, DateOnly? Day, ReadOnlyMemory<byte> Features, Membership Membership);
+
+/// <summary>What a server said of an address when it was last fetched.</summary>
+/// <param name="ETag">Its entity tag.</param>
+/// <param name="LastModified">Its Last-Modified, as written.</param>
+/// <param name="At">When it was fetched.</param>
+public sealed record FetchState(string? ETag, string? LastModified, DateTimeOffset At);
+
+/// <summary>The store could not do what it was asked: one line that names the store, says why, and what to do.</summary>
+public sealed class StoreException : Exception
+{
+    /// <summary>A fault with its line.</summary>
+    public StoreException(string message)
+        : base(message) { }
+
+    /// <summary>A fault with its line and what caused it.</summary>
+    public StoreException(string message, Exception inner)
+        : base(message, inner) { }
+}
