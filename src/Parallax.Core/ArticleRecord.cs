@@ -3,6 +3,12 @@ namespace Parallax.Core;
 /// <summary>All that is stored of one article in one step: what was found, what was understood, and where it belongs.</summary>
 public sealed record ArticleRecord
 {
+    /// <summary>
+    /// Number that it takes where it is not known yet: the writer counts on from <see cref="IArticleStore.NextAsync"/>, so
+    /// that articles of one step can name each other.
+    /// </summary>
+    public required long Number { get; init; }
+
     /// <summary>The bytes it was read from.</summary>
     public required SourceItem Item { get; init; }
 

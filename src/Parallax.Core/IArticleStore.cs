@@ -18,8 +18,8 @@ public interface IArticleStore : IAsyncDisposable
     Task<IAsyncDisposable> ClaimAsync(CancellationToken cancellation);
 
     /// <summary>
-    /// The article that these very bytes at this address became, or, where the bytes are another text, the current one at
-    /// the address; null where nothing stands there.
+    /// The article that these very bytes at this address became, whatever its revision; where these bytes are new, the current
+    /// article at the address; null where nothing stands there.
     /// </summary>
     Task<KnownArticle?> FindAsync(string address, string sha256, CancellationToken cancellation);
 
@@ -70,8 +70,8 @@ public interface IArticleStore : IAsyncDisposable
     /// <param name="cancellation">Stops the reading.</param>
     IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, DateOnly? since, CancellationToken cancellation);
 
-    /// <summary>Number of the next story that is opened.</summary>
-    Task<long> NextStoryAsync(CancellationToken cancellation);
+    /// <summary>The numbers that the next article and the next story take; never one that was given before.</summary>
+    Task<NextNumbers> NextAsync(CancellationToken cancellation);
 
     /// <summary>Puts articles into other stories, in one step. Stories that are left empty are listed no more.</summary>
     Task RegroupAsync(IReadOnlyDictionary<long, Membership> memberships, CancellationToken cancellation);
@@ -102,6 +102,11 @@ public interface IArticleStore : IAsyncDisposable
 /// <param name="Stories">Stories that have an article.</param>
 /// <param name="Quotations">Quotations of current articles.</param>
 public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations);
+
+/// <summary>Numbers not given yet.</summary>
+/// <param name="Article">Of the next article.</param>
+/// <param name="Story">Of the next story that is opened.</param>
+public sealed record NextNumbers(long Article, long Story);
 
 /// <summary>An article that the store knows at an address.</summary>
 /// <param name="Number">Its number.</param>
