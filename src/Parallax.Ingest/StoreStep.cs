@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+using Parallax.Core;
+
+namespace Parallax.Ingest;
+
+/// <summary>What is stored in one step: read items in their order, with the stories they belong to.</summary>
+internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
+{
+    private readonly List<ArticleRecord> records = [];
+    private readonly List<bool> opened = [];
+    private readonly List<object> order = [];
+    private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
+
+    /// <summary>Items in it.</summary>
+    public int Count => order.Count;
+
+    /// <summary>Whether an article of this address is in it: what comes of the next is known only once it is stored.</summary>
+    public bool Holds(string address) => addresses.Contains(address);
+
+    /// <summary>Adds an item; gives its article a story.</summary>
+    public async Task AddAsync(ReadItem item, CancellationToken cancellation)
+    {
+        if (item.Failure is { } reason)
+        {
+            order.Add(new ItemFailed(reason));
+            return;
+        }
+
+        if (item.Known is { } known)
+        {
+            order.Add(new ArticleStored(item.Item.Name, new SaveResult(known.Number, SaveOutcome.Known), null, false));
+            return;
+        }
+
+        // Read side by side with what came before it: an item of the same address may have been stored meanwhile.
+        var before = await store.CurrentAsync(item.Address, cancellation).ConfigureAwait(false);
+        var same = before is not null && before.Article.Text == item.Article!.Text;
+        var (number, membership, isNew) =
+            same ? (before!.Number, before.Membership, false)
+            : before is not null ? stories.Continue(item, before)
+            : stories.Place(item);
+        addresses.Add(item.Address);
+        records.Add(Record(item, number, membership));
+        opened.Add(isNew);
+        order.Add(records.Count - 1);
+    }
+
+    /// <summary>Stores what was added and answers what came of it, in order.</summary>
+    public async Task<IReadOnlyList<IngestEvent>> SaveAsync(CancellationToken cancellation)
+    {
+        var results =
+            records.Count > 0 ? await store.SaveAsync(records, cancellation).ConfigureAwait(false) : [];
+        var events = order.ConvertAll(entry =>
+            entry is int index
+                ? new ArticleStored(
+                    records[index].Item.Name,
+                    results[index],
+                    results[index].Outcome is SaveOutcome.Known ? null : records[index].Membership,
+                    opened[index]
+                )
+                : (IngestEvent)entry
+        );
+        records.Clear();
+        opened.Clear();
+        order.Clear();
+        addresses.Clear();
+        return events;
+    }
+
+    private static ArticleRecord Record(ReadItem item, long number, Membership membership)
+    {
+        var article = item.Article!;
+        var found = item.Found;
+        return new ArticleRecord
+        {
+            Number = number,
+            Item = item.Item,
+            Address = item.Address,
+            Article = found is null ? article : found.Completed(article),
+            TextSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))),
+            Day = found?.Day,
+            Annotations = found?.Annotations ?? new Dictionary<string, ReadOnlyMemory<byte>>(),
+            People = found?.People ?? [],
+            Places = found?.Places ?? [],
+            Quotations = found?.Quotations ?? [],
+            Offices = found?.Offices ?? [],
+            Membership = membership,
+        };
+    }
+}

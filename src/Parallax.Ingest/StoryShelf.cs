@@ -1,0 +1,62 @@
+using Parallax.Analysis.Stories.Streaming;
+using Parallax.Core;
+
+namespace Parallax.Ingest;
+
+/// <summary>The open stories of a store, and the numbers that new articles and stories take.</summary>
+internal sealed class StoryShelf
+{
+    private readonly StoryStream stream;
+    private long next;
+
+    private StoryShelf(StoryStream stream, long next)
+    {
+        this.stream = stream;
+        this.next = next;
+    }
+
+    /// <summary>Takes up the stories that are still open.</summary>
+    public static async Task<StoryShelf> OpenAsync(
+        IArticleStore store,
+        NextNumbers numbers,
+        IngestOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var stream = new StoryStream(new StoryStreamOptions()) { NextStory = numbers.Story };
+        var latest = await store.StoriesAsync(null, 1, 1, cancellation).ConfigureAwait(false);
+        var since = latest is [{ Last: { } day }] && day.DayNumber > options.OpenDays
+            ? day.AddDays(-options.OpenDays)
+            : (DateOnly?)null;
+        await foreach (
+            var article in store.GroupedAsync(StoryFeatures.Key.Name, since, cancellation).ConfigureAwait(false)
+        )
+        {
+            stream.Restore(article);
+        }
+
+        return new StoryShelf(stream, numbers.Article);
+    }
+
+    /// <summary>The story of an article that is new, whether it opened it, and its number.</summary>
+    public (long Number, Membership Membership, bool Opened) Place(ReadItem item)
+    {
+        var (number, fresh) = (next++, stream.NextStory);
+        var membership = stream.Add(number, item.Found!.Day?.Value, item.Found.Features);
+        return (number, membership, membership.Story >= fresh);
+    }
+
+    /// <summary>A later text of an article stays in the story that the one before it is in.</summary>
+    public (long Number, Membership Membership, bool Opened) Continue(ReadItem item, StoredArticle before)
+    {
+        var number = next++;
+        var membership = before.Membership with
+        {
+            Reasons = [new StoryReason("revision", $"a later text of {StoredArticle.Id(before.Number)}", 1)],
+        };
+        stream.Restore(
+            new GroupedArticle(number, item.Found!.Day?.Value, item.Found.Features.ToJson(), membership)
+        );
+        return (number, membership, false);
+    }
+}
