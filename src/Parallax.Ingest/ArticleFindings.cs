@@ -50,23 +50,6 @@ internal sealed record ArticleFindings
         };
     }
 
-    /// <summary>The article with the outlet and headline that were found in its text, where its container states none.</summary>
-    public Article Completed(Article article) =>
-        article with
-        {
-            Outlet = article.Outlet ?? Stated(Report.Outlet),
-            Headline =
-                article.Headline
-                ?? (
-                    Report.Headline is { } line
-                        ? new Stated<string>(line.Text, "headline", new TextSpan(line.Start, line.End))
-                        : null
-                ),
-        };
-
-    private static Stated<string>? Stated(NamedBy? named) =>
-        named is null ? null : new Stated<string>(named.Name, named.Basis);
-
     private static string[] Names(EntityIndex entities, EntityType type) =>
         [.. entities.All.Where(entity => entity.Type == type).Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
 
