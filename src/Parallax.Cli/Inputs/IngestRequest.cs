@@ -1,0 +1,13 @@
+using Parallax.Core;
+
+namespace Parallax.Cli.Inputs;
+
+/// <summary>What an ingest takes in.</summary>
+/// <param name="Places">Paths and addresses, as the user named them.</param>
+/// <param name="AllowedHosts">Hosts that may be fetched from though their addresses are private.</param>
+/// <param name="Store">Where it goes, and where what servers said is remembered.</param>
+internal sealed record IngestRequest(
+    IReadOnlyList<string> Places,
+    IReadOnlyList<string> AllowedHosts,
+    IArticleStore Store
+);
