@@ -31,6 +31,19 @@ internal static class Samples
     /// <summary>All that is found in it.</summary>
     public static ParsedText Parsed { get; }
 
+    /// <summary>The articles one by one, their text as it stands in the files.</summary>
+    public static IReadOnlyList<Article> Articles() =>
+        [
+            .. Files()
+                .Select(path => new Article
+                {
+                    Id = Path.GetFileName(path),
+                    Path = path,
+                    Sha256 = string.Empty,
+                    Text = File.ReadAllText(path),
+                }),
+        ];
+
     private static IEnumerable<string> Files()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -51,7 +51,12 @@ internal sealed record ArticleFindings
     }
 
     private static string[] Names(EntityIndex entities, EntityType type) =>
-        [.. entities.All.Where(entity => entity.Type == type).Select(entity => entity.Name).Distinct(StringComparer.Ordinal)];
+        [
+            .. entities
+                .All.Where(entity => entity.Type == type)
+                .Select(entity => entity.Name)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static StoredQuotation Quoted(Quotation quotation, string text) =>
         new(

@@ -15,7 +15,9 @@ internal static class CanonicalAddress
         && address.Scheme is "http" or "https"
         && (address.AbsolutePath.Length > 1 || address.Query.Length > 1)
         && (!Uri.TryCreate(item.Address, UriKind.Absolute, out var found) || IsAt(found, address))
-            ? new UriBuilder(address) { Fragment = string.Empty }.Uri.AbsoluteUri
+            ? new UriBuilder(address) { Fragment = string.Empty }
+                .Uri
+                .AbsoluteUri
             : item.Address;
 
     // A page of the web speaks for its own site alone; "www." and "m." before a name are the same site.

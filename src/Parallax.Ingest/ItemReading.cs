@@ -28,7 +28,13 @@ internal sealed class ItemReading(IArticleStore store, IItemReader reader, NewsP
         var before = await store.CurrentAsync(address, cancellation).ConfigureAwait(false);
         var same = before is not null && string.Equals(before.Article.Text, article.Text, StringComparison.Ordinal);
         return same
-            ? new ReadItem(item) { Address = address, Article = article, Before = before, SameText = true }
+            ? new ReadItem(item)
+            {
+                Address = address,
+                Article = article,
+                Before = before,
+                SameText = true,
+            }
             : new ReadItem(item)
             {
                 Address = address,

@@ -49,8 +49,7 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
     /// <summary>Stores what was added and answers what came of it, in order.</summary>
     public async Task<IReadOnlyList<IngestEvent>> SaveAsync(CancellationToken cancellation)
     {
-        var results =
-            records.Count > 0 ? await store.SaveAsync(records, cancellation).ConfigureAwait(false) : [];
+        var results = records.Count > 0 ? await store.SaveAsync(records, cancellation).ConfigureAwait(false) : [];
         var events = order.ConvertAll(entry =>
             entry is int index
                 ? new ArticleStored(

@@ -25,7 +25,11 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
     {
         var all = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
         var articles = all.Where(article => numbers.Contains(article.Number)).ToList();
-        if (numbers.FirstOrDefault(number => !articles.Exists(article => article.Number == number)) is > 0 and var missing)
+        if (
+            numbers.FirstOrDefault(number => !articles.Exists(article => article.Number == number))
+            is > 0
+                and var missing
+        )
         {
             throw new StoreException(
                 $"{StoredArticle.Id(missing)} is not in {StoredStory.Id(story)}; 'parallax story {StoredStory.Id(story)} --list' tells what is"
@@ -65,7 +69,9 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         }
 
         var decisions = new List<StoryDecision>();
-        foreach (var group in articles.DistinctBy(article => article.Number).GroupBy(article => article.Membership.Story))
+        foreach (
+            var group in articles.DistinctBy(article => article.Number).GroupBy(article => article.Membership.Story)
+        )
         {
             decisions.Add(
                 await DecideAsync(StoryDecisionKind.Pin, [.. group], group.Key, cancellation).ConfigureAwait(false)

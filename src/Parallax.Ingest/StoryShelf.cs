@@ -25,9 +25,10 @@ internal sealed class StoryShelf
     {
         var stream = new StoryStream(new StoryStreamOptions()) { NextStory = numbers.Story };
         var latest = await store.StoriesAsync(null, 1, 1, cancellation).ConfigureAwait(false);
-        var since = latest is [{ Last: { } day }] && day.DayNumber > options.OpenDays
-            ? day.AddDays(-options.OpenDays)
-            : (DateOnly?)null;
+        var since =
+            latest is [{ Last: { } day }] && day.DayNumber > options.OpenDays
+                ? day.AddDays(-options.OpenDays)
+                : (DateOnly?)null;
         await foreach (
             var article in store.GroupedAsync(StoryFeatures.Key.Name, since, cancellation).ConfigureAwait(false)
         )
@@ -54,9 +55,7 @@ internal sealed class StoryShelf
         {
             Reasons = [new StoryReason("revision", $"a later text of {StoredArticle.Id(before.Number)}", 1)],
         };
-        stream.Restore(
-            new GroupedArticle(number, item.Found!.Day?.Value, item.Found.Features.ToJson(), membership)
-        );
+        stream.Restore(new GroupedArticle(number, item.Found!.Day?.Value, item.Found.Features.ToJson(), membership));
         return (number, membership, false);
     }
 }

@@ -66,12 +66,12 @@ internal static class IngestCommand
         var progress = new IngestProgress(context.Streams, composition.Time, parsed.GetValue(context.Quiet));
         var ingestion = new Ingestion(request.Store, composition.ItemReader, composition.Time, new IngestOptions());
         var items = progress.Watch(composition.Items(request, context.Streams.Input));
-        var report = await progress
-            .ShowAsync(ingestion.RunAsync(items, context.Cancellation))
-            .ConfigureAwait(false);
+        var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);
         if (report.Found == 0)
         {
-            throw CommandException.NothingDone("nothing to take in was found; name files, folders or addresses of news");
+            throw CommandException.NothingDone(
+                "nothing to take in was found; name files, folders or addresses of news"
+            );
         }
 
         return report.Failed == 0 ? ExitCode.Done

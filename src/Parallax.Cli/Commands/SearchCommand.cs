@@ -62,12 +62,7 @@ internal static class SearchCommand
             }
 
             var shape = ListFormats.Parse(parsed.GetValue(format)!);
-            return store.With(
-                context,
-                parsed,
-                StoreAccess.Read,
-                opened => RunAsync(context, opened, query, shape)
-            );
+            return store.With(context, parsed, StoreAccess.Read, opened => RunAsync(context, opened, query, shape));
         });
         return command;
     }

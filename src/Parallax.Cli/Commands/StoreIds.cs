@@ -13,13 +13,17 @@ internal static class StoreIds
     /// <exception cref="CommandException">It is none.</exception>
     public static long Story(string id) =>
         Number(id, 's')
-        ?? throw CommandException.WordsOff($"'{id}' is no story; write s and its number, as 'parallax stories' lists it");
+        ?? throw CommandException.WordsOff(
+            $"'{id}' is no story; write s and its number, as 'parallax stories' lists it"
+        );
 
     /// <summary>Number of an article.</summary>
     /// <exception cref="CommandException">It is none.</exception>
     public static long Article(string id) =>
         Number(id, 'a')
-        ?? throw CommandException.WordsOff($"'{id}' is no article; write a and its number, as 'parallax story' lists it");
+        ?? throw CommandException.WordsOff(
+            $"'{id}' is no article; write a and its number, as 'parallax story' lists it"
+        );
 
     private static long? Number(string id, char kind) =>
         id.Length > 1

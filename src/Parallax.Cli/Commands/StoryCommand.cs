@@ -46,7 +46,9 @@ internal static class StoryCommand
         {
             var named =
                 parsed.GetValue(id)
-                ?? throw CommandException.WordsOff("no story is named; write its number, as 'parallax stories' lists it");
+                ?? throw CommandException.WordsOff(
+                    "no story is named; write its number, as 'parallax stories' lists it"
+                );
             var request = options.Read(parsed, []);
             var lists = parsed.GetValue(list);
             return store.With(
@@ -80,9 +82,7 @@ internal static class StoryCommand
         ReportRequest request
     )
     {
-        var revisions = await store
-            .RevisionsAsync(StoreIds.Article(id), context.Cancellation)
-            .ConfigureAwait(false);
+        var revisions = await store.RevisionsAsync(StoreIds.Article(id), context.Cancellation).ConfigureAwait(false);
         return revisions.Count == 0
             ? throw CommandException.NothingDone($"{id}: no such article in the store; see 'parallax story s1 --list'")
             : Write(context, store, [.. revisions.Select(article => article.Article)], request);

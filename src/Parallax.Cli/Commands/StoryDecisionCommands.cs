@@ -20,36 +20,33 @@ internal static class StoryDecisionCommands
             new Command("split", "These articles of a story are a story of their own"),
             "STORY ARTICLE",
             2,
-            ids =>
-                new Decided(
-                        StoryDecisionKind.Split,
-                        [.. ids.Skip(1).Select(StoreIds.Article)],
-                        [StoreIds.Story(ids[0])]
-                    )
+            ids => new Decided(
+                StoryDecisionKind.Split,
+                [.. ids.Skip(1).Select(StoreIds.Article)],
+                [StoreIds.Story(ids[0])]
+            )
         );
         yield return Decision(
             context,
             new Command("move", "These articles belong to the story named last"),
             "ARTICLE STORY",
             2,
-            ids =>
-                new Decided(
-                        StoryDecisionKind.Move,
-                        [.. ids.Take(ids.Length - 1).Select(StoreIds.Article)],
-                        [StoreIds.Story(ids[^1])]
-                    )
+            ids => new Decided(
+                StoryDecisionKind.Move,
+                [.. ids.Take(ids.Length - 1).Select(StoreIds.Article)],
+                [StoreIds.Story(ids[^1])]
+            )
         );
         yield return Decision(
             context,
             new Command("pin", "These stories' articles, or these articles, stay where they are"),
             "STORY|ARTICLE",
             1,
-            ids =>
-                new Decided(
-                        StoryDecisionKind.Pin,
-                        [.. ids.Where(id => !StoreIds.IsStory(id)).Select(StoreIds.Article)],
-                        [.. ids.Where(StoreIds.IsStory).Select(StoreIds.Story)]
-                    )
+            ids => new Decided(
+                StoryDecisionKind.Pin,
+                [.. ids.Where(id => !StoreIds.IsStory(id)).Select(StoreIds.Article)],
+                [.. ids.Where(StoreIds.IsStory).Select(StoreIds.Story)]
+            )
         );
     }
 
@@ -96,8 +93,4 @@ internal static class StoryDecisionCommands
 /// <param name="Kind">What is decided.</param>
 /// <param name="Articles">Numbers of the articles named.</param>
 /// <param name="Stories">Numbers of the stories named.</param>
-internal sealed record Decided(
-    StoryDecisionKind Kind,
-    IReadOnlyList<long> Articles,
-    IReadOnlyList<long> Stories
-);
+internal sealed record Decided(StoryDecisionKind Kind, IReadOnlyList<long> Articles, IReadOnlyList<long> Stories);

@@ -17,6 +17,7 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
     private readonly long started = time.GetTimestamp();
     private double position;
     private IngestReport report = new();
+    private long lastLine = time.GetTimestamp();
 
     /// <summary>The items, with how far the sources are noted on the way.</summary>
     public async IAsyncEnumerable<ItemResult> Watch(IAsyncEnumerable<ItemResult> items)
@@ -31,7 +32,7 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
     /// <summary>Follows an ingest to its end.</summary>
     public async Task<IngestReport> ShowAsync(IAsyncEnumerable<IngestEvent> events)
     {
-        if (quiet || streams.ErrorScreen is not { Colour: true } screen)
+        if (quiet || streams.Errors is not { Colour: true } screen)
         {
             await FollowAsync(events, Plain).ConfigureAwait(false);
         }
@@ -61,8 +62,6 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
             tick();
         }
     }
-
-    private long lastLine = time.GetTimestamp();
 
     private void Plain()
     {

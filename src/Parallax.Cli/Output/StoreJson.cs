@@ -21,10 +21,8 @@ internal static class StoreJson
         string.Concat(stories.Select(story => JsonSerializer.Serialize(Of(story), Compact.StoryItem) + "\n"));
 
     public static string Write(IReadOnlyList<StoredArticle> articles) =>
-        JsonSerializer.Serialize(
-            new ArticleList(Composition.Version, [.. articles.Select(Of)]),
-            Indented.ArticleList
-        ) + "\n";
+        JsonSerializer.Serialize(new ArticleList(Composition.Version, [.. articles.Select(Of)]), Indented.ArticleList)
+        + "\n";
 
     public static string WriteLines(IReadOnlyList<StoredArticle> articles) =>
         string.Concat(articles.Select(article => JsonSerializer.Serialize(Of(article), Compact.ArticleItem) + "\n"));

@@ -81,9 +81,7 @@ internal static class SearchSheet
         string.Join(
             " · ",
             OneLine.Of(hit.Outlet ?? "outlet not named"),
-            hit.Day is { } day
-                ? DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                : "no date",
+            hit.Day is { } day ? DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) : "no date",
             StoredStory.Id(hit.Story)
         );
 
