@@ -1,6 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
+using Parallax.Bench.Ingest;
 
 // "start" measures the whole process, "start-child" is such a process; "annotators" tells what each costs; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
@@ -14,8 +16,19 @@ switch (args.FirstOrDefault())
     case "annotators":
         AnnotatorMeasure.Run(Console.Out);
         return 0;
+    case "ingest":
+        await IngestMeasure.RunAsync(Console.Out, Option("--pages"), int.Parse(Option("--count"), CultureInfo.InvariantCulture), Option("--db"));
+        return 0;
     default:
         var config = args.Contains("--job") ? StageConfig.Create() : StageConfig.Create().WithShortRuns();
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run([.. args, "--filter", "*"], config);
         return 0;
+}
+
+string Option(string name)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length
+        ? args[at + 1]
+        : throw new ArgumentException($"{name} is not named");
 }
