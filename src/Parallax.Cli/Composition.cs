@@ -1,5 +1,6 @@
 using Parallax.Analysis;
 using Parallax.Analysis.Reports;
+using Parallax.Cli.Commands;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
@@ -24,6 +25,11 @@ internal sealed record Composition
             Annotate = (article, cancellation) => ReportBuilder.Of(Pipeline.Value.Read(article, cancellation)),
             Conllu = ArticleSentences.Conllu,
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
+            CompareStored = StoredComparison.Of,
+            OpenStore = StoreOpening.OpenAsync,
+            Items = IngestSources.Items,
+            ItemReader = new ItemReader(),
+            Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
         };
@@ -39,6 +45,21 @@ internal sealed record Composition
 
     /// <summary>Articles compared.</summary>
     public required Func<IReadOnlyList<Article>, CancellationToken, Report> Compare { get; init; }
+
+    /// <summary>Articles of a store compared, or one read, with what the store knows of offices.</summary>
+    public required Func<IReadOnlyList<Article>, IOfficeFacts, CancellationToken, Report> CompareStored { get; init; }
+
+    /// <summary>The store at a path.</summary>
+    public required Func<string, StoreAccess, CancellationToken, Task<IArticleStore>> OpenStore { get; init; }
+
+    /// <summary>What the places that an ingest names hold, one after another.</summary>
+    public required Func<IngestRequest, Func<Stream>, IAsyncEnumerable<ItemResult>> Items { get; init; }
+
+    /// <summary>Reads what an ingest found.</summary>
+    public required IItemReader ItemReader { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
 
     /// <summary>A report as Markdown.</summary>
     public required Func<Report, string> Markdown { get; init; }

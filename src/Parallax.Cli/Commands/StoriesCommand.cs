@@ -3,6 +3,7 @@ using System.Globalization;
 using Parallax.Cli.Output;
 using Parallax.Cli.Terminal;
 using Parallax.Core;
+using Parallax.Ingest;
 
 namespace Parallax.Cli.Commands;
 
@@ -79,7 +80,9 @@ internal static class StoriesCommand
                 {
                     if (access is StoreAccess.Change)
                     {
-                        await context.Composition.Regroup(opened, context.Cancellation).ConfigureAwait(false);
+                        await new StoryDesk(opened, context.Composition.Time)
+                            .RegroupAsync(context.Cancellation)
+                            .ConfigureAwait(false);
                     }
 
                     return await ListAsync(context, opened, query, shape).ConfigureAwait(false);

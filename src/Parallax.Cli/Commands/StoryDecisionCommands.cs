@@ -1,80 +1,82 @@
 using System.CommandLine;
 using Parallax.Core;
+using Parallax.Ingest;
 
 namespace Parallax.Cli.Commands;
 
 /// <summary><c>parallax story merge|split|move|pin</c>: what people decide about stories, kept for good.</summary>
 internal static class StoryDecisionCommands
 {
+    private const int MostNames = 10_000;
+
     public static IEnumerable<Command> Create(CommandContext context)
     {
         yield return Decision(
             context,
             new Command("merge", "These stories are one: the first"),
-            "STORY",
-            2,
-            ids => new Decided(StoryDecisionKind.Merge, [], [.. ids.Select(StoreIds.Story)])
+            new Argument<string[]>("STORY") { Arity = new ArgumentArity(2, MostNames) },
+            async (desk, ids) =>
+            {
+                var stories = ids.Select(StoreIds.Story).Distinct().ToList();
+                var made = await desk.MergeAsync(stories, context.Cancellation).ConfigureAwait(false);
+                return $"{ids[0]} has {Articles(made.Articles.Count)} now";
+            }
         );
         yield return Decision(
             context,
             new Command("split", "These articles of a story are a story of their own"),
-            "STORY ARTICLE",
-            2,
-            ids => new Decided(
-                StoryDecisionKind.Split,
-                [.. ids.Skip(1).Select(StoreIds.Article)],
-                [StoreIds.Story(ids[0])]
-            )
+            new Argument<string[]>("STORY ARTICLE") { Arity = new ArgumentArity(2, MostNames) },
+            async (desk, ids) =>
+            {
+                var (story, articles) = (StoreIds.Story(ids[0]), Numbers(ids.Skip(1)));
+                var made = await desk.SplitAsync(story, articles, context.Cancellation).ConfigureAwait(false);
+                return $"{Articles(made.Articles.Count)} of {ids[0]} are {StoredStory.Id(made.Story)} now";
+            }
         );
         yield return Decision(
             context,
             new Command("move", "These articles belong to the story named last"),
-            "ARTICLE STORY",
-            2,
-            ids => new Decided(
-                StoryDecisionKind.Move,
-                [.. ids.Take(ids.Length - 1).Select(StoreIds.Article)],
-                [StoreIds.Story(ids[^1])]
-            )
+            new Argument<string[]>("ARTICLE STORY") { Arity = new ArgumentArity(2, MostNames) },
+            async (desk, ids) =>
+            {
+                var (story, articles) = (StoreIds.Story(ids[^1]), Numbers(ids[..^1]));
+                var made = await desk.MoveAsync(articles, story, context.Cancellation).ConfigureAwait(false);
+                return $"{Articles(made.Articles.Count)} belong to {StoredStory.Id(made.Story)} now";
+            }
         );
         yield return Decision(
             context,
-            new Command("pin", "These stories' articles, or these articles, stay where they are"),
-            "STORY|ARTICLE",
-            1,
-            ids => new Decided(
-                StoryDecisionKind.Pin,
-                [.. ids.Where(id => !StoreIds.IsStory(id)).Select(StoreIds.Article)],
-                [.. ids.Where(StoreIds.IsStory).Select(StoreIds.Story)]
-            )
+            new Command("pin", "The stories' articles, or the articles, stay where they are"),
+            new Argument<string[]>("STORY|ARTICLE") { Arity = new ArgumentArity(1, MostNames) },
+            async (desk, ids) =>
+            {
+                var stories = ids.Where(StoreIds.IsStory).Select(StoreIds.Story).ToList();
+                var articles = Numbers(ids.Where(id => !StoreIds.IsStory(id)));
+                var made = await desk.PinAsync(stories, articles, context.Cancellation).ConfigureAwait(false);
+                return $"{Articles(made.Sum(decision => decision.Articles.Count))} stay where they are";
+            }
         );
     }
 
     private static Command Decision(
         CommandContext context,
         Command command,
-        string what,
-        int least,
-        Func<string[], Decided> read
+        Argument<string[]> names,
+        Func<StoryDesk, string[], Task<string>> decide
     )
     {
-        var ids = new Argument<string[]>(what) { Arity = new ArgumentArity(least, 10_000) };
         var store = new StoreOptions();
-        command.Add(ids);
+        command.Add(names);
         store.AddTo(command);
         command.SetAction(parsed =>
-        {
-            var named = parsed.GetValue(ids)!;
-            var decided = read(named);
-            return store.With(
+            store.With(
                 context,
                 parsed,
                 StoreAccess.Change,
                 async opened =>
                 {
-                    var told = await context
-                        .Composition.Decide(opened, decided, context.Cancellation)
-                        .ConfigureAwait(false);
+                    var desk = new StoryDesk(opened, context.Composition.Time);
+                    var told = await decide(desk, parsed.GetValue(names)!).ConfigureAwait(false);
                     if (!parsed.GetValue(context.Quiet))
                     {
                         context.Streams.Output.WriteLine(told);
@@ -83,14 +85,12 @@ internal static class StoryDecisionCommands
 
                     return ExitCode.Done;
                 }
-            );
-        });
+            )
+        );
         return command;
     }
-}
 
-/// <summary>A decision as it was typed.</summary>
-/// <param name="Kind">What is decided.</param>
-/// <param name="Articles">Numbers of the articles named.</param>
-/// <param name="Stories">Numbers of the stories named.</param>
-internal sealed record Decided(StoryDecisionKind Kind, IReadOnlyList<long> Articles, IReadOnlyList<long> Stories);
+    private static List<long> Numbers(IEnumerable<string> ids) => [.. ids.Select(StoreIds.Article).Distinct()];
+
+    private static string Articles(int count) => count == 1 ? "1 article" : $"{count} articles";
+}
