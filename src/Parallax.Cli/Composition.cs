@@ -27,7 +27,7 @@ internal sealed record Composition
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
             CompareStored = StoredComparison.Of,
             OpenStore = StoreOpening.OpenAsync,
-            Items = IngestSources.Items,
+            Items = (request, input) => Sources(request, input).Items(request.Places),
             ItemReader = new ItemReader(),
             Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,

@@ -28,7 +28,15 @@ internal sealed class StoreOptions
         ParseResult parsed,
         StoreAccess access,
         Func<IArticleStore, Task<int>> work
-    ) => RunAsync(context, parsed.GetValue(path)!, access, work).GetAwaiter().GetResult();
+    ) => With(context, parsed.GetValue(path)!, access, work);
+
+    /// <summary>The same with the store at a path.</summary>
+    public static int With(
+        CommandContext context,
+        string path,
+        StoreAccess access,
+        Func<IArticleStore, Task<int>> work
+    ) => RunAsync(context, path, access, work).GetAwaiter().GetResult();
 
     private static async Task<int> RunAsync(
         CommandContext context,
