@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
-using Parallax.Core;
 using Parallax.Ingest;
 
 namespace Parallax.Cli.Commands;
@@ -37,33 +36,53 @@ internal static class IngestCommand
             HelpName = "HOST[:PORT]",
             Description = "Fetch from this host though its address is private; may be repeated",
         };
+        var format = new Option<string>("--format")
+        {
+            HelpName = "text|jsonl",
+            Description = "jsonl: a line an article on standard output, once it is stored",
+            DefaultValueFactory = _ => "text",
+        };
         var store = new StoreOptions();
         var command = new Command(Name, "Take articles from files, feeds, sites and archives into the store")
         {
             places,
             allowed,
+            format,
         };
         store.AddTo(command);
         command.SetAction(parsed =>
-            store.With(
+        {
+            var progress = new IngestProgress(
+                context.Streams,
+                context.Composition.Time,
+                parsed.GetValue(context.Quiet),
+                tells: parsed.GetValue(format) switch
+                {
+                    "text" => false,
+                    "jsonl" => true,
+                    var other => throw CommandException.WordsOff(
+                        $"this command writes no '{other}'; name text or jsonl with --format"
+                    ),
+                }
+            );
+            return store.With(
                 context,
                 parsed,
                 StoreAccess.Make,
                 opened =>
                     RunAsync(
                         context,
-                        parsed,
+                        progress,
                         new IngestRequest(parsed.GetValue(places)!, parsed.GetValue(allowed) ?? [], opened)
                     )
-            )
-        );
+            );
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, ParseResult parsed, IngestRequest request)
+    private static async Task<int> RunAsync(CommandContext context, IngestProgress progress, IngestRequest request)
     {
         var composition = context.Composition;
-        var progress = new IngestProgress(context.Streams, composition.Time, parsed.GetValue(context.Quiet));
         var ingestion = new Ingestion(request.Store, composition.ItemReader, composition.Time, new IngestOptions());
         var items = progress.Watch(composition.Items(request, context.Streams.Input));
         var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);

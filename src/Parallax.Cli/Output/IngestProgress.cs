@@ -8,9 +8,9 @@ namespace Parallax.Cli.Output;
 
 /// <summary>
 /// Tells how an ingest goes: a bar with rate and time left on a terminal, a line now and then in a pipe, failures as they
-/// happen, and a summary at the end.
+/// happen, and a summary at the end; on standard output a JSON line an article, where that is asked for.
 /// </summary>
-internal sealed class IngestProgress(Streams streams, TimeProvider time, bool quiet)
+internal sealed class IngestProgress(Streams streams, TimeProvider time, bool quiet, bool tells)
 {
     private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(10);
 
@@ -57,6 +57,13 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
             if (happened is ItemFailed failed)
             {
                 streams.Complain(failed.Reason);
+            }
+
+            if (tells)
+            {
+                // Whoever reads the line may rely on it: what it tells is stored.
+                streams.Output.Write(StoreJson.WriteLine(happened));
+                streams.Output.Flush();
             }
 
             tick();

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Parallax.Core;
+using Parallax.Ingest;
 
 namespace Parallax.Cli.Output;
 
@@ -35,6 +36,23 @@ internal static class StoreJson
 
     public static string WriteLines(SearchResult result) =>
         string.Concat(result.Hits.Select(hit => JsonSerializer.Serialize(Of(hit), Compact.HitItem) + "\n"));
+
+    public static string WriteLine(IngestEvent happened) =>
+        JsonSerializer.Serialize(
+            happened switch
+            {
+                ArticleStored { Result: var result } stored => new IngestItem(
+                    result.Outcome.ToString().ToLowerInvariant(),
+                    StoredArticle.Id(result.Article),
+                    stored.Membership is { } membership ? StoredStory.Id(membership.Story) : null,
+                    stored.Name,
+                    null
+                ),
+                ItemFailed failed => new IngestItem("failed", null, null, null, failed.Reason),
+                _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+            },
+            Compact.IngestItem
+        ) + "\n";
 
     private static StoryItem Of(StoredStory story) =>
         new(
@@ -129,6 +147,8 @@ internal sealed record HitItem(
     StoredQuotation? Quotation
 );
 
+internal sealed record IngestItem(string Outcome, string? Article, string? Story, string? Name, string? Reason);
+
 internal sealed record MatchItem(int Start, int End);
 
 [JsonSerializable(typeof(StoryList))]
@@ -137,4 +157,5 @@ internal sealed record MatchItem(int Start, int End);
 [JsonSerializable(typeof(ArticleItem))]
 [JsonSerializable(typeof(HitList))]
 [JsonSerializable(typeof(HitItem))]
+[JsonSerializable(typeof(IngestItem))]
 internal sealed partial class StoreJsonContext : JsonSerializerContext;
