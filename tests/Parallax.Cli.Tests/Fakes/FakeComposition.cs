@@ -16,6 +16,11 @@ internal static class FakeComposition
             Annotate = (article, _) => Annotate(article),
             Conllu = (article, _) => $"# newdoc id = {article.Id}\n",
             Compare = (articles, _) => Compare(articles, sameEvent),
+            CompareStored = (articles, _, _) => Compare(articles, sameEvent),
+            OpenStore = StoreOpening.OpenAsync,
+            Items = (request, _) => Items(request.Places),
+            ItemReader = new TextItems(),
+            Time = TimeProvider.System,
             Markdown = report => $"# {report.Articles.Count} articles\n",
             Html = report => $"<!doctype html><title>{report.Articles.Count} articles</title>\n",
         };
@@ -43,6 +48,26 @@ internal static class FakeComposition
         );
     }
 
+    private static async IAsyncEnumerable<ItemResult> Items(IReadOnlyList<string> places)
+    {
+        await Task.Yield();
+        foreach (var path in places)
+        {
+            yield return File.Exists(path)
+                ? ItemResult.Of(
+                    new SourceItem
+                    {
+                        Name = Path.GetFileName(path),
+                        Address = path,
+                        Content = File.ReadAllBytes(path),
+                        Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))),
+                        Kind = ItemKind.Text,
+                    }
+                )
+                : ItemResult.Failed($"{path}: is not there; check the name");
+        }
+    }
+
     private static byte[] Bytes(Stream stream)
     {
         using var memory = new MemoryStream();
@@ -63,4 +88,19 @@ internal static class FakeComposition
 
     private static Report Compare(IReadOnlyList<Article> articles, bool sameEvent) =>
         ReportBuild.Comparison([.. articles.Select(Annotate)], sameEvent);
+}
+
+/// <summary>An item is its text.</summary>
+internal sealed class TextItems : IItemReader
+{
+    public ReadResult Read(SourceItem item, CancellationToken cancellation) =>
+        ReadResult.Of(
+            new Article
+            {
+                Id = item.Name,
+                Path = item.Address,
+                Sha256 = item.Sha256,
+                Text = Encoding.UTF8.GetString(item.Content.Span),
+            }
+        );
 }
