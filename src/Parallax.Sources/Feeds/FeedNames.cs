@@ -33,9 +33,6 @@ internal static class FeedNames
         "http://www.w3.org/2005/Atom"
     );
 
-    /// <summary>Whether an element of this name holds a feed.</summary>
-    public static bool IsRoot(string name) => name.ToLowerInvariant() is "rss" or "rdf" or "feed" or "channel";
-
     /// <summary>
     /// The element's name in lower case: alone for the feed's own, with the usual prefix for those of modules. Atom's elements
     /// inside of RSS have theirs too, for <c>link</c> is written in another way there.

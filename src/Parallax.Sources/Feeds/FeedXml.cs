@@ -10,8 +10,7 @@ internal static class FeedXml
     /// <exception cref="XmlException">The document breaks off or goes beyond a bound; what was read before stays read.</exception>
     public static bool Read(XmlWalk walk, FeedBuilder feed)
     {
-        while (!walk.IsStart && walk.Read()) { }
-        if (!walk.IsStart || !FeedNames.IsRoot(walk.Name))
+        if (!walk.ToRoot("rss", "rdf", "feed", "channel"))
         {
             return false;
         }

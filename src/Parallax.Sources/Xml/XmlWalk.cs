@@ -67,6 +67,21 @@ internal sealed class XmlWalk : IDisposable
             : true;
     }
 
+    /// <summary>Goes to the root element; whether it has one of these names, in any case of letters.</summary>
+    public bool ToRoot(params ReadOnlySpan<string> names)
+    {
+        while (!IsStart && Read()) { }
+        foreach (var name in names)
+        {
+            if (IsStart && Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Value of the attribute without a prefix, or with any; null where there is none.</summary>
     public string? Attribute(string name)
     {
