@@ -13,9 +13,9 @@ internal sealed class StoreLock : IAsyncDisposable
     private const int MostWords = 200;
 
     private readonly FileStream held;
-    private readonly string words;
+    private readonly string holder;
 
-    private StoreLock(FileStream held, string words) => (this.held, this.words) = (held, words);
+    private StoreLock(FileStream held, string words) => (this.held, holder) = (held, words);
 
     /// <summary>Takes the lock.</summary>
     /// <exception cref="StoreException">Somebody holds it; the message names who.</exception>
@@ -54,7 +54,7 @@ internal sealed class StoreLock : IAsyncDisposable
         // Before the lock goes, or the next holder's words would be deleted.
         if (held.CanWrite)
         {
-            File.Delete(words);
+            File.Delete(holder);
         }
 
         await held.DisposeAsync();
