@@ -13,6 +13,6 @@ internal static class StoreOpening
         CancellationToken cancellation
     ) =>
         access is StoreAccess.Read
-            ? await SqliteArticleStore.OpenReadOnlyAsync(path, cancellation).ConfigureAwait(false)
+            ? await SqliteArticleStore.OpenReadOnlyAsync(path, TimeProvider.System, cancellation).ConfigureAwait(false)
             : await SqliteArticleStore.OpenAsync(path, TimeProvider.System, cancellation).ConfigureAwait(false);
 }

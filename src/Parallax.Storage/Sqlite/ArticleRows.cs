@@ -8,8 +8,10 @@ namespace Parallax.Storage.Sqlite;
 internal static class ArticleRows
 {
     private const string Select =
-        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts "
-        + "FROM article a JOIN address d ON d.id = a.address JOIN body b ON b.article = a.id ";
+        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts, "
+        + "a.headline, o.name "
+        + "FROM article a JOIN address d ON d.id = a.address JOIN body b ON b.article = a.id "
+        + "LEFT JOIN outlet o ON o.id = a.outlet ";
 
     /// <summary>The article of a number.</summary>
     public static StoredArticle? ByNumber(StoreConnection connection, long number) =>
@@ -31,28 +33,24 @@ internal static class ArticleRows
     public static IReadOnlyList<StoredArticle> OfStory(StoreConnection connection, long story) =>
         connection.All(Select + "WHERE a.story = ?1 AND a.superseded = 0 ORDER BY a.day NULLS LAST, a.id", Read, story);
 
-    /// <summary>Whether the very bytes are known at the address, or else what stands there.</summary>
+    /// <summary>Whether the very bytes are known of the place, or else what stands at that address.</summary>
     public static KnownArticle? Known(StoreConnection connection, string address, string sha256)
     {
-        if (AddressRow.Find(connection, address) is not { } row)
-        {
-            return null;
-        }
-
         var hash = HashKey.Bytes(sha256);
         var print = connection.One<long>(
-            "SELECT p.article FROM content c JOIN print p ON p.address = ?1 AND p.content = c.id "
+            "SELECT p.article FROM content c JOIN print p ON p.place = ?1 AND p.content = c.id "
                 + "WHERE c.key = ?2 AND c.sha256 = ?3",
-            row.Id,
+            HashKey.Of(address),
             HashKey.Of(hash),
             hash
         );
-        var number = print ?? row.Current;
-        return new KnownArticle(
-            number,
-            connection.One<long>("SELECT story FROM article WHERE id = ?1", number) ?? 0,
-            print is not null
-        );
+        return (print ?? AddressRow.Find(connection, address)?.Current) is { } number
+            ? new KnownArticle(
+                number,
+                connection.One<long>("SELECT story FROM article WHERE id = ?1", number) ?? 0,
+                print is not null
+            )
+            : null;
     }
 
     /// <summary>The raw bytes that an article was read from first.</summary>
@@ -100,6 +98,8 @@ internal static class ArticleRows
                 Id = StoredArticle.Id(number),
                 Text = PackedBlob.Text(reader.GetFieldValue<byte[]>(9)),
             },
+            Headline = reader.OptionalText(11),
+            Outlet = reader.OptionalText(12),
             Day = facts.Day,
             Stored = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
             Revision = reader.GetInt32(3),

@@ -60,7 +60,7 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
 
         var text = HashKey.Bytes(record.TextSha256);
         var content = ContentOf(record.Item);
-        var address = AddressRow.Find(connection, record.Item.Address);
+        var address = AddressRow.Find(connection, record.Address);
         if (address is null)
         {
             address = new AddressRow(Insert(record), record.Number, 1);
@@ -68,12 +68,13 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             return new SaveResult(record.Number, SaveOutcome.New);
         }
 
+        var place = HashKey.Of(record.Item.Address);
         var known =
-            connection.One<long>("SELECT article FROM print WHERE address = ?1 AND content = ?2", address.Id, content)
+            connection.One<long>("SELECT article FROM print WHERE place = ?1 AND content = ?2", place, content)
             ?? connection.One<long>("SELECT id FROM article WHERE address = ?1 AND text_sha256 = ?2", address.Id, text);
         if (known is { } article)
         {
-            connection.Run("INSERT OR IGNORE INTO print VALUES (?1, ?2, ?3)", address.Id, content, article);
+            connection.Run("INSERT OR IGNORE INTO print VALUES (?1, ?2, ?3)", place, content, article);
             return new SaveResult(article, SaveOutcome.Known);
         }
 
@@ -105,8 +106,8 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
     {
         connection.Run(
             "INSERT INTO address (key, address, current, revisions) VALUES (?1, ?2, ?3, 1)",
-            HashKey.Of(record.Item.Address),
-            record.Item.Address,
+            HashKey.Of(record.Address),
+            record.Address,
             record.Number
         );
         return connection.LastId();
@@ -128,15 +129,15 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             text,
             day,
             now.UtcTicks,
-            record.Article.Outlet is { } outlet ? names.Outlet(outlet.Value) : null,
-            record.Article.Headline?.Value,
+            record.Outlet is { } outlet ? names.Outlet(outlet) : null,
+            record.Headline,
             record.Quotations.Count,
             membership.Story,
             copyOf,
             membership.Decided,
             JsonSerializer.Serialize(membership.Reasons, StoredJson.Default.IReadOnlyListStoryReason)
         );
-        connection.Run("INSERT INTO print VALUES (?1, ?2, ?3)", address.Id, content, record.Number);
+        connection.Run("INSERT INTO print VALUES (?1, ?2, ?3)", HashKey.Of(record.Item.Address), content, record.Number);
         InsertBlobs(record);
         search.Add(record, day);
         offices.Add(record);

@@ -32,12 +32,12 @@ internal sealed class SearchWriter(StoreConnection connection)
     {
         foreach (var (row, record) in pending)
         {
-            var outlet = record.Article.Outlet?.Value;
+            var outlet = record.Outlet;
             connection.Run(
                 "INSERT INTO article_search (rowid, headline, body, outlet, speakers, people, places) "
                     + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 row,
-                record.Article.Headline?.Value,
+                record.Headline,
                 record.Article.Text,
                 outlet,
                 SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker)),
