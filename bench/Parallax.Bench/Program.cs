@@ -1,8 +1,9 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
+using Parallax.Bench.Store;
 
-// "start" measures the whole process, "start-child" is such a process; anything else is BenchmarkDotNet's.
+// "start" measures the whole process, "start-child" is such a process, "store" fills and searches a store; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -11,6 +12,8 @@ switch (args.FirstOrDefault())
     case StartMeasure.Child:
         StartMeasure.RunChild(reads: args.Contains(StartMeasure.Reads));
         return 0;
+    case "store":
+        return await StoreMeasure.RunAsync(args, Console.Out);
     default:
         var config = args.Contains("--job") ? StageConfig.Create() : StageConfig.Create().WithShortRuns();
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run([.. args, "--filter", "*"], config);
