@@ -12,7 +12,7 @@ internal static class AnnotatorMeasure
     /// <summary>Prints the annotators in their order: milliseconds an article, share.</summary>
     public static void Run(TextWriter output)
     {
-        var articles = Samples.Articles();
+        var articles = SampleFiles.Articles();
         var annotators = new NewsPipeline(TimeProvider.System).Annotators;
         var ticks = new long[annotators.Count];
         for (var round = 0; round < Rounds; round++)

@@ -3,8 +3,10 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
 using Parallax.Bench.Ingest;
+using Parallax.Bench.Store;
 
-// "start" measures the whole process, "start-child" is such a process; "annotators" tells what each costs; anything else is BenchmarkDotNet's.
+// "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
+// "store" fills and searches a store; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -17,8 +19,15 @@ switch (args.FirstOrDefault())
         AnnotatorMeasure.Run(Console.Out);
         return 0;
     case "ingest":
-        await IngestMeasure.RunAsync(Console.Out, Option("--pages"), int.Parse(Option("--count"), CultureInfo.InvariantCulture), Option("--db"));
+        await IngestMeasure.RunAsync(
+            Console.Out,
+            Option("--pages"),
+            int.Parse(Option("--count"), CultureInfo.InvariantCulture),
+            Option("--db")
+        );
         return 0;
+    case "store":
+        return await StoreMeasure.RunAsync(args, Console.Out);
     default:
         var config = args.Contains("--job") ? StageConfig.Create() : StageConfig.Create().WithShortRuns();
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run([.. args, "--filter", "*"], config);
@@ -28,7 +37,5 @@ switch (args.FirstOrDefault())
 string Option(string name)
 {
     var at = Array.IndexOf(args, name);
-    return at >= 0 && at + 1 < args.Length
-        ? args[at + 1]
-        : throw new ArgumentException($"{name} is not named");
+    return at >= 0 && at + 1 < args.Length ? args[at + 1] : throw new ArgumentException($"{name} is not named", nameof(name));
 }

@@ -5,6 +5,7 @@ using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
 using Parallax.Sources;
+using Parallax.Sources.Files;
 using Parallax.Web;
 
 namespace Parallax.Cli;
@@ -28,7 +29,7 @@ internal sealed record Composition
             CompareStored = StoredComparison.Of,
             OpenStore = StoreOpening.OpenAsync,
             Items = (request, input) => Sources(request, input).Items(request.Places),
-            ItemReader = new ItemReader(),
+            ItemReader = new ItemReader(new InputLimits()),
             Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
@@ -69,6 +70,18 @@ internal sealed record Composition
 
     /// <summary>Version of Parallax.</summary>
     public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);
+
+    private static IngestSources Sources(IngestRequest request, Func<Stream> standardInput) =>
+        new([
+            new FileItemSource(
+                new FileItemOptions
+                {
+                    StandardInput = standardInput,
+                    Notice = request.Notice,
+                    Clock = TimeProvider.System,
+                }
+            ),
+        ]);
 
     private static ArticleReader Reader(InputFiles files) =>
         new(new ArticleReaderOptions { Outlets = files.Outlets, Dates = files.Dates });

@@ -16,7 +16,13 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             articles.AddRange(await ArticlesOfAsync(story, cancellation).ConfigureAwait(false));
         }
 
-        return await DecideAsync(StoryDecisionKind.Merge, articles, stories[0], cancellation).ConfigureAwait(false);
+        var into = articles[0].Membership.Story;
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Merge, Numbers(articles), into, time.GetUtcNow()),
+                StoryDecisions.Merge(into, Grouped(articles)),
+                cancellation
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>These articles of a story are a story of their own.</summary>
@@ -42,16 +48,27 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         }
 
         var next = await store.NextAsync(cancellation).ConfigureAwait(false);
-        return await DecideAsync(StoryDecisionKind.Split, articles, next.Story, cancellation).ConfigureAwait(false);
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Split, Numbers(articles), next.Story, time.GetUtcNow()),
+                StoryDecisions.Split(Numbers(articles), next.Story, Grouped(all)),
+                cancellation
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>These articles belong to the story.</summary>
     /// <exception cref="StoreException">An article or the story does not exist.</exception>
     public async Task<StoryDecision> MoveAsync(IReadOnlyList<long> numbers, long story, CancellationToken cancellation)
     {
-        await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
+        var there = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
+        var into = there[0].Membership.Story;
         var articles = await ArticlesAsync(numbers, cancellation).ConfigureAwait(false);
-        return await DecideAsync(StoryDecisionKind.Move, articles, story, cancellation).ConfigureAwait(false);
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Move, Numbers(articles), into, time.GetUtcNow()),
+                StoryDecisions.Move(into, Grouped(articles)),
+                cancellation
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>The stories' articles, and these articles, stay where they are.</summary>
@@ -74,7 +91,12 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         )
         {
             decisions.Add(
-                await DecideAsync(StoryDecisionKind.Pin, [.. group], group.Key, cancellation).ConfigureAwait(false)
+                await DecideAsync(
+                        new StoryDecision(StoryDecisionKind.Pin, Numbers(group), group.Key, time.GetUtcNow()),
+                        StoryDecisions.Pin(Grouped(group)),
+                        cancellation
+                    )
+                    .ConfigureAwait(false)
             );
         }
 
@@ -97,7 +119,12 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
 
             var decisions = await store.DecisionsAsync(cancellation).ConfigureAwait(false);
             var next = await store.NextAsync(cancellation).ConfigureAwait(false);
-            var memberships = StoryRegrouping.Regroup(articles, decisions, next.Story);
+            var memberships = StoryRegrouping.Regroup(
+                articles,
+                decisions,
+                new StoryStreamOptions { NextStory = next.Story },
+                cancellation
+            );
             var moved = articles
                 .Where(article =>
                     memberships.TryGetValue(article.Number, out var to) && to.Story != article.Membership.Story
@@ -113,27 +140,32 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
     }
 
     private async Task<StoryDecision> DecideAsync(
-        StoryDecisionKind kind,
-        IReadOnlyList<StoredArticle> articles,
-        long story,
+        StoryDecision decision,
+        IReadOnlyDictionary<long, Membership> memberships,
         CancellationToken cancellation
     )
     {
         var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
         await using (claim.ConfigureAwait(false))
         {
-            var decision = new StoryDecision(
-                kind,
-                [.. articles.Select(article => article.Number)],
-                story,
-                time.GetUtcNow()
-            );
-            await store
-                .DecideAsync(decision, StoryDecisions.Memberships(decision, articles), cancellation)
-                .ConfigureAwait(false);
+            await store.DecideAsync(decision, memberships, cancellation).ConfigureAwait(false);
             return decision;
         }
     }
+
+    private static long[] Numbers(IEnumerable<StoredArticle> articles) =>
+        [.. articles.Select(article => article.Number)];
+
+    // What is decided rests on no features.
+    private static GroupedArticle[] Grouped(IEnumerable<StoredArticle> articles) =>
+        [
+            .. articles.Select(article => new GroupedArticle(
+                article.Number,
+                article.Day?.Value,
+                default,
+                article.Membership
+            )),
+        ];
 
     private async Task<IReadOnlyList<StoredArticle>> ArticlesOfAsync(long story, CancellationToken cancellation) =>
         await store.StoryAsync(story, cancellation).ConfigureAwait(false) is { } found

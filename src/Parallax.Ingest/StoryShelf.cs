@@ -23,7 +23,10 @@ internal sealed class StoryShelf
         CancellationToken cancellation
     )
     {
-        var stream = new StoryStream(new StoryStreamOptions()) { NextStory = numbers.Story };
+        var shelf = new StoryShelf(
+            new StoryStream(new StoryStreamOptions { NextStory = numbers.Story }),
+            numbers.Article
+        );
         var latest = await store.StoriesAsync(null, 1, 1, cancellation).ConfigureAwait(false);
         var since =
             latest is [{ Last: { } day }] && day.DayNumber > options.OpenDays
@@ -33,10 +36,10 @@ internal sealed class StoryShelf
             var article in store.GroupedAsync(StoryFeatures.Key.Name, since, cancellation).ConfigureAwait(false)
         )
         {
-            stream.Restore(article);
+            shelf.stream.Restore(article);
         }
 
-        return new StoryShelf(stream, numbers.Article);
+        return shelf;
     }
 
     /// <summary>The story of an article that is new, whether it opened it, and its number.</summary>

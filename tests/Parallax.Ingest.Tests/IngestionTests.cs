@@ -81,7 +81,10 @@ public sealed class IngestionTests : IAsyncLifetime
         now.Revision.ShouldBe(2);
         now.Article.Text.ShouldContain("43 taken ashore");
         now.Membership.Story.ShouldBe(first.Membership.Story);
-        (await store.RevisionsAsync(now.Number, default)).Select(article => article.Article.Text).First().ShouldBe(first.Article.Text);
+        (await store.RevisionsAsync(now.Number, default))
+            .Select(article => article.Article.Text)
+            .First()
+            .ShouldBe(first.Article.Text);
     }
 
     [Fact]
@@ -126,9 +129,10 @@ public sealed class IngestionTests : IAsyncLifetime
                 StoriesOpened = 1,
             }
         );
-        failures.ShouldBe(
-            ["a: is empty; nothing to read", "torn.warc record 3 at byte 812: is cut off; fetch the file again"]
-        );
+        failures.ShouldBe([
+            "a: is empty; nothing to read",
+            "torn.warc record 3 at byte 812: is cut off; fetch the file again",
+        ]);
     }
 
     [Fact]
@@ -148,7 +152,9 @@ public sealed class IngestionTests : IAsyncLifetime
     {
         var items = Enumerable
             .Range(0, 40)
-            .Select(i => Reports.Item($"a{i}", Reports.Bank.Replace("6 percent", $"{i + 2} percent", StringComparison.Ordinal)))
+            .Select(i =>
+                Reports.Item($"a{i}", Reports.Bank.Replace("6 percent", $"{i + 2} percent", StringComparison.Ordinal))
+            )
             .ToArray();
         var told = new List<long>();
         using var stop = new CancellationTokenSource();
@@ -187,8 +193,7 @@ public sealed class IngestionTests : IAsyncLifetime
     private static SourceItem[] Items(params (string Address, string Text)[] texts) =>
         [.. texts.Select(text => Reports.Item(text.Address, text.Text))];
 
-    private Task<IngestReport> Run(SourceItem[] items, TextReader? reader = null) =>
-        Run(Reports.Stream(items), reader);
+    private Task<IngestReport> Run(SourceItem[] items, TextReader? reader = null) => Run(Reports.Stream(items), reader);
 
     private async Task<IngestReport> Run(
         IAsyncEnumerable<ItemResult> items,

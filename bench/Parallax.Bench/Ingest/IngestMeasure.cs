@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Parallax.Ingest;
 using Parallax.Sources;
+using Parallax.Sources.Files;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Bench.Ingest;
@@ -19,10 +20,17 @@ internal static class IngestMeasure
         await using (store.ConfigureAwait(false))
         {
             var before = await store.CountAsync(default).ConfigureAwait(false);
-            var ingestion = new Ingestion(store, new ItemReader(), TimeProvider.System, new IngestOptions());
+            var ingestion = new Ingestion(
+                store,
+                new ItemReader(new InputLimits()),
+                TimeProvider.System,
+                new IngestOptions()
+            );
             var report = new IngestReport();
             var (started, first) = (0L, (int)before.Articles + (int)before.Revisions);
-            await foreach (var happened in ingestion.RunAsync(made.Items(first, WarmUp + count), default).ConfigureAwait(false))
+            await foreach (
+                var happened in ingestion.RunAsync(made.Items(first, WarmUp + count), default).ConfigureAwait(false)
+            )
             {
                 report = report.With(happened);
                 if (report.Found == WarmUp)

@@ -73,7 +73,12 @@ internal static class IngestCommand
                     RunAsync(
                         context,
                         progress,
-                        new IngestRequest(parsed.GetValue(places)!, parsed.GetValue(allowed) ?? [], opened)
+                        new IngestRequest(
+                            parsed.GetValue(places)!,
+                            parsed.GetValue(allowed) ?? [],
+                            line => context.Warn(parsed, line),
+                            opened
+                        )
                     )
             );
         });

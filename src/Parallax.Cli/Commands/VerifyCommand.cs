@@ -37,7 +37,12 @@ internal static class VerifyCommand
             Arity = ArgumentArity.ZeroOrMore,
             Description = "The articles' files, where they have moved",
         };
-        var command = new Command(Name, "Check every line of a report against hashes and offsets") { report, files, store };
+        var command = new Command(Name, "Check every line of a report against hashes and offsets")
+        {
+            report,
+            files,
+            store,
+        };
         command.SetAction(parsed =>
             Run(context, parsed, parsed.GetValue(report)!, parsed.GetValue(files) ?? [], parsed.GetValue(store))
         );

@@ -23,7 +23,10 @@ internal sealed class IngestSources(IReadOnlyList<IItemSource> sources)
 
             await foreach (var item in source.OpenAsync(places[i], cancellation).ConfigureAwait(false))
             {
-                yield return item with { Position = (i + (item.Position ?? 0)) / places.Count };
+                yield return item with
+                {
+                    Position = (i + (item.Position ?? 0)) / places.Count,
+                };
             }
         }
     }

@@ -41,10 +41,7 @@ internal static class StoredSources
                     }
                 }
 
-                return check(
-                    article => found.GetValueOrDefault(article.JsonPath),
-                    found.Count == articles.Count
-                );
+                return check(article => found.GetValueOrDefault(article.JsonPath), found.Count == articles.Count);
             }
         );
 }

@@ -137,7 +137,12 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             membership.Decided,
             JsonSerializer.Serialize(membership.Reasons, StoredJson.Default.IReadOnlyListStoryReason)
         );
-        connection.Run("INSERT INTO print VALUES (?1, ?2, ?3)", HashKey.Of(record.Item.Address), content, record.Number);
+        connection.Run(
+            "INSERT INTO print VALUES (?1, ?2, ?3)",
+            HashKey.Of(record.Item.Address),
+            content,
+            record.Number
+        );
         InsertBlobs(record);
         search.Add(record, day);
         offices.Add(record);

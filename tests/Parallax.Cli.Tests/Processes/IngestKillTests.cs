@@ -73,7 +73,11 @@ public sealed class IngestKillTests : IDisposable
         }
 
         process.WaitForExit();
-        error.GetAwaiter().GetResult().Split('\n').ShouldNotContain(line => line.Contains("fault", StringComparison.Ordinal));
+        error
+            .GetAwaiter()
+            .GetResult()
+            .Split('\n')
+            .ShouldNotContain(line => line.Contains("fault", StringComparison.Ordinal));
         // The last line may be torn: it was not told.
         var lines = output.GetAwaiter().GetResult().Split('\n')[..^1];
         told.UnionWith(lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("article").GetString()!));
