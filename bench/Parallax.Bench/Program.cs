@@ -37,5 +37,7 @@ switch (args.FirstOrDefault())
 string Option(string name)
 {
     var at = Array.IndexOf(args, name);
-    return at >= 0 && at + 1 < args.Length ? args[at + 1] : throw new ArgumentException($"{name} is not named", nameof(name));
+    return at >= 0 && at + 1 < args.Length
+        ? args[at + 1]
+        : throw new ArgumentException($"{name} is not named", nameof(name));
 }

@@ -6,15 +6,17 @@ using Parallax.Core;
 namespace Parallax.Bench.Ingest;
 
 /// <summary>
-/// Pages made of real ones: each keeps one page's scripts, menus and links, and has paragraphs from all pages in the place of
-/// its own, so that any number of different articles weigh what real pages weigh. Seeded.
+/// Pages made of real ones: scripts, menus and links stay; names and longer words are others for every four pages, and each of
+/// the four leaves out sentences of its own. So any number of articles weigh what real pages weigh, share the common words that
+/// articles share, and are stories of some four reports. Seeded.
 /// </summary>
 internal sealed class RecombinedPages
 {
     private const int ShortestParagraph = 80;
+    private const int Reports = 4;
+    private const double Kept = 0.4;
 
     private readonly List<Skeleton> skeletons = [];
-    private readonly List<string> paragraphs = [];
 
     /// <summary>Takes the pages of a folder apart: <c>.html</c> and <c>.html.gz</c>.</summary>
     public RecombinedPages(string folder)
@@ -25,7 +27,6 @@ internal sealed class RecombinedPages
             if (skeleton.Paragraphs.Count > 2)
             {
                 skeletons.Add(skeleton);
-                paragraphs.AddRange(skeleton.Paragraphs);
             }
         }
     }
@@ -39,9 +40,9 @@ internal sealed class RecombinedPages
         await Task.Yield();
         for (var i = first; i < first + count; i++)
         {
-            var random = new Random(i);
-            var skeleton = skeletons[random.Next(skeletons.Count)];
-            var html = skeleton.With(() => paragraphs[random.Next(paragraphs.Count)]);
+            var (story, random) = (i / Reports, new Random(i));
+            var words = new RenamedWords(story);
+            var html = skeletons[story % skeletons.Count].With(text => words.Of(Shortened(text, random)));
             var bytes = Encoding.UTF8.GetBytes(html);
             yield return ItemResult.Of(
                 new SourceItem
@@ -60,6 +61,9 @@ internal sealed class RecombinedPages
             );
         }
     }
+
+    private static string Shortened(string text, Random random) =>
+        string.Join(". ", text.Split(". ").Where(_ => random.NextDouble() < Kept));
 
     // Some hundred thousand articles a day, as the world has.
     private static DateTimeOffset Day(int i) =>
@@ -108,12 +112,12 @@ internal sealed class RecombinedPages
             return new Skeleton(between, paragraphs);
         }
 
-        public string With(Func<string> paragraph)
+        public string With(Func<string, string> paragraph)
         {
             var html = new StringBuilder(Length);
             for (var i = 0; i < Paragraphs.Count; i++)
             {
-                html.Append(Between[i]).Append(Paragraphs[i].Length > 0 ? paragraph() : string.Empty);
+                html.Append(Between[i]).Append(Paragraphs[i].Length > 0 ? paragraph(Paragraphs[i]) : string.Empty);
             }
 
             return html.Append(Between[^1]).ToString();

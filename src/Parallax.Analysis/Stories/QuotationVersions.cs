@@ -6,11 +6,14 @@ namespace Parallax.Analysis.Stories;
 /// <summary>Quotations that a search found, put together where they are versions of the same words of one speaker.</summary>
 public static class QuotationVersions
 {
-    /// <summary>Least share of the shorter one's words that two versions have in common.</summary>
-    private const double LeastShare = 0.6;
+    /// <summary>Letters of a word that says something by itself; shorter ones are mostly grammar.</summary>
+    private const int LeastLetters = 5;
 
-    /// <summary>Least words in common: "it is true" is said every day.</summary>
-    private const int LeastWords = 4;
+    /// <summary>Least share of the shorter one's words that two versions have in common, and how many: in one story.</summary>
+    private static readonly (double Share, int Words) InOneStory = (0.5, 2);
+
+    /// <summary>The same across stories: what a politician says at every rally is in many.</summary>
+    private static readonly (double Share, int Words) Elsewhere = (0.6, 4);
 
     /// <summary>Most days between two reports of one saying. Whoever says the same again next month says it anew.</summary>
     private const int MostDays = 10;
@@ -26,10 +29,10 @@ public static class QuotationVersions
             var quotation = hit.Quotation!;
             var speaker = LastName(quotation.Speaker);
             var words = Words(quotation.Text);
-            var group = Nearest(byWord, speaker, words, hit.Day);
+            var group = Nearest(byWord, speaker, words, hit);
             if (group is null)
             {
-                groups.Add(group = new Group(words, hit.Day));
+                groups.Add(group = new Group(words, hit));
                 foreach (var word in words)
                 {
                     if (!byWord.TryGetValue((speaker, word), out var with))
@@ -52,34 +55,49 @@ public static class QuotationVersions
         Dictionary<(string Speaker, string Word), List<Group>> byWord,
         string speaker,
         HashSet<string> words,
-        DateOnly? day
+        SearchHit hit
     ) =>
         words
             .SelectMany(word => byWord.GetValueOrDefault((speaker, word), []))
             .CountBy(group => group)
-            .Where(pair =>
-                pair.Value >= LeastWords
-                && pair.Value >= LeastShare * Math.Min(words.Count, pair.Key.Words.Count)
-                && AreNear(pair.Key.Day, day)
-            )
+            .Where(pair => AreVersions(pair.Key, words, pair.Value, hit))
             .OrderByDescending(pair => (double)pair.Value / Math.Min(words.Count, pair.Key.Words.Count))
             .Select(pair => pair.Key)
             .FirstOrDefault();
 
+    private static bool AreVersions(Group group, HashSet<string> words, int shared, SearchHit hit)
+    {
+        var (share, least) = group.First.Story == hit.Story ? InOneStory : Elsewhere;
+        var shorter = Math.Min(words.Count, group.Words.Count);
+        return shared >= Math.Min(least, shorter)
+            && shared >= share * shorter
+            && ((shorter >= least && words.Any(Tells)) || words.SetEquals(group.Words))
+            && AreNear(group.First.Day, hit.Day);
+    }
+
     private static bool AreNear(DateOnly? a, DateOnly? b) =>
         a is not { } one || b is not { } other || Math.Abs(one.DayNumber - other.DayNumber) <= MostDays;
 
-    private static HashSet<string> Words(string text) =>
-        [.. WitnessWords.Of(text).Select(word => word.Form).Where(form => form.Length > 2)];
+    // A saying of short words only ("it is as it is") is known by all of them.
+    private static HashSet<string> Words(string text)
+    {
+        var forms = WitnessWords.Of(text).ConvertAll(word => word.Form);
+        var telling = forms.Where(Tells).ToHashSet(StringComparer.Ordinal);
+        return telling.Count > 0 ? telling : [.. forms];
+    }
+
+    private static bool Tells(string form) => form.Length >= LeastLetters;
 
     private static string LastName(string? speaker) =>
-        speaker is null ? string.Empty : WitnessWords.Folded(speaker).Split(' ')[^1];
+        speaker is null ? string.Empty
+        : WitnessWords.Of(speaker) is [.., var last] ? last.Form
+        : string.Empty;
 
-    private sealed class Group(HashSet<string> words, DateOnly? day)
+    private sealed class Group(HashSet<string> words, SearchHit first)
     {
         public HashSet<string> Words { get; } = words;
 
-        public DateOnly? Day { get; } = day;
+        public SearchHit First { get; } = first;
 
         public List<SearchHit> Hits { get; } = [];
     }

@@ -56,16 +56,21 @@ internal static class SearchSheet
         }
     }
 
+    // A saying stands under its speaker's name; its other versions are set in under the first.
     private static void Quotations(Sheet sheet, IReadOnlyList<SearchHit> hits)
     {
+        string? last = null;
         foreach (var versions in QuotationVersions.Of(hits))
         {
-            var first = versions[0].Quotation!;
-            sheet.Line(
-                Sheet.Bold(OneLine.Of(first.Speaker ?? "speaker not named", LongestLine)),
-                versions.Count > 1 ? $" · in {versions.Count} versions" : string.Empty
-            );
-            sheet.Rows(2, versions.Select(hit => (StoredArticle.Id(hit.Article), Quotation(hit))));
+            var speaker = versions[0].Quotation!.Speaker ?? "speaker not named";
+            if (speaker != last)
+            {
+                sheet.Line(Sheet.Bold(OneLine.Of(speaker, LongestLine)));
+            }
+
+            sheet.Rows(2, [(StoredArticle.Id(versions[0].Article), Quotation(versions[0]))]);
+            sheet.Rows(8, versions.Skip(1).Select(hit => (StoredArticle.Id(hit.Article), Quotation(hit))));
+            last = speaker;
         }
     }
 
@@ -73,7 +78,8 @@ internal static class SearchSheet
     {
         var quotation = hit.Quotation!;
         var words = OneLine.Of(quotation.Text, LongestQuotation);
-        yield return quotation.Kind == "direct" ? $"“{words}”" : words;
+        var marked = words is ['"' or '“' or '«' or '„' or '‘', ..];
+        yield return quotation.Kind == "direct" && !marked ? $"“{words}”" : words;
         yield return Sheet.Aside("\n" + Where(hit));
     }
 
