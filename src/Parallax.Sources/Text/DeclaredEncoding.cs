@@ -84,7 +84,8 @@ internal static class DeclaredEncoding
         return value.IsEmpty ? null : value.ToString();
     }
 
-    private static Encoding? Named(string label)
+    /// <summary>The encoding of this name; null where none so called is known.</summary>
+    public static Encoding? Named(string label)
     {
         try
         {

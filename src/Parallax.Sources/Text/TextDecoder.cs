@@ -16,7 +16,8 @@ public static class TextDecoder
     /// <summary>Decodes; null where the bytes are no text in any encoding known here.</summary>
     /// <param name="bytes">The whole input.</param>
     /// <param name="markup">Whether a charset declared in HTML or XML is to be looked for.</param>
-    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, bool markup)
+    /// <param name="stated">Charset stated outside the bytes, as by an HTTP header; it goes before one that is declared.</param>
+    public static DecodedText? Decode(ReadOnlySpan<byte> bytes, bool markup, string? stated = null)
     {
         if (ByteOrderMark.Find(bytes) is var (marked, length))
         {
@@ -33,7 +34,11 @@ public static class TextDecoder
             return null;
         }
 
-        return Valid(bytes) ?? (markup ? Declared(bytes) : null) ?? Damaged(bytes) ?? Likeliest(bytes);
+        return Valid(bytes)
+            ?? Believed(bytes, stated is null ? null : DeclaredEncoding.Named(stated), "stated")
+            ?? Believed(bytes, markup ? DeclaredEncoding.Find(bytes) : null, "declared")
+            ?? Damaged(bytes)
+            ?? Likeliest(bytes);
     }
 
     private static DecodedText? Valid(ReadOnlySpan<byte> bytes)
@@ -48,11 +53,11 @@ public static class TextDecoder
         }
     }
 
-    private static DecodedText? Declared(ReadOnlySpan<byte> bytes) =>
-        DeclaredEncoding.Find(bytes) is { } declared
+    private static DecodedText? Believed(ReadOnlySpan<byte> bytes, Encoding? declared, string basis) =>
+        declared is not null
         && declared.CodePage != Encoding.UTF8.CodePage
         && !SingleByteGuess.Contradicts(declared, bytes)
-            ? new DecodedText(declared.GetString(bytes), declared.WebName, "declared")
+            ? new DecodedText(declared.GetString(bytes), declared.WebName, basis)
             : null;
 
     // A page glued together of parts, or cut in the middle of a letter. Eight good sequences to a broken one: random
