@@ -41,14 +41,18 @@ internal static class ExtractionMeasure
         parse.RemoveRange(0, WarmUp);
         extraction.RemoveRange(0, WarmUp);
         output.WriteLine(
-            Invariant($"{pages.Length} pages, {pages.Average(p => p.Length) / 1000:F0} thousand characters each, one thread")
+            Invariant(
+                $"{pages.Length} pages, {pages.Average(p => p.Length) / 1000:F0} thousand characters each, one thread"
+            )
         );
         output.WriteLine("| | pages/s, best / median | allocated a page |");
         output.WriteLine("|---|---|---|");
         Print(output, "AngleSharp's parse alone", pages, parse, page => new HtmlParser().ParseDocument(page).Dispose());
         Print(output, "extraction", pages, extraction, page => HtmlArticleExtractor.Extract(page));
         output.WriteLine(
-            Invariant($"extraction / parse: {parse.Min() / extraction.Min():F2} by the best, {Median(parse) / Median(extraction):F2} by the median")
+            Invariant(
+                $"extraction / parse: {parse.Min() / extraction.Min():F2} by the best, {Median(parse) / Median(extraction):F2} by the median"
+            )
         );
     }
 

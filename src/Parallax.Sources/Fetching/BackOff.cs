@@ -39,8 +39,7 @@ internal static class BackOff
         (answer.Failure is not null ? answer.MayPass : IsPassing(answer.Status))
         && !(answer.RetryAfter > options.LongestRetryAfter);
 
-    private static bool IsPassing(HttpStatusCode status) =>
-        (int)status is 408 or 429 or 500 or 502 or 503 or 504;
+    private static bool IsPassing(HttpStatusCode status) => (int)status is 408 or 429 or 500 or 502 or 503 or 504;
 
     // Half to one and a half of it: pages that failed together do not come back together.
     private static TimeSpan Pause(int attempt, FetchOptions options)

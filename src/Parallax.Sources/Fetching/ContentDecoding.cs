@@ -91,9 +91,9 @@ internal static class ContentDecoding
             "gzip" or "x-gzip" => new GZipStream(source, CompressionMode.Decompress),
             "br" => new BrotliStream(source, CompressionMode.Decompress),
             // Meant is zlib's format; some servers send the bare one.
-            "deflate" when body is [var first, var second, ..]
-                    && (first & 0x0F) == 8
-                    && (first * 256 + second) % 31 == 0 => new ZLibStream(source, CompressionMode.Decompress),
+            "deflate"
+                when body is [var first, var second, ..] && (first & 0x0F) == 8 && (first * 256 + second) % 31 == 0 =>
+                new ZLibStream(source, CompressionMode.Decompress),
             "deflate" => new DeflateStream(source, CompressionMode.Decompress),
             _ => null,
         };

@@ -64,8 +64,10 @@ internal static class FetchAddress
         try
         {
             var relative = origin is not null && (text.Length == 0 || text[0] is '/' or '?' or '#' or '.');
-            return ((!relative && Uri.TryCreate(text, UriKind.Absolute, out address))
-                    || (origin is not null && Uri.TryCreate(origin, text, out address)))
+            return (
+                    (!relative && Uri.TryCreate(text, UriKind.Absolute, out address))
+                    || (origin is not null && Uri.TryCreate(origin, text, out address))
+                )
                 && address.AbsoluteUri.Length > 0;
         }
         catch (UriFormatException)

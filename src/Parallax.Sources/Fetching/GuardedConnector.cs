@@ -11,10 +11,19 @@ internal sealed class GuardedConnector(WebNetwork network, AllowedHosts allowed,
 {
     private const int MostAddresses = 8;
 
+    private static readonly HttpRequestOptionsKey<bool> Connected = new("Parallax.Connected");
+
     /// <summary>The connection for <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     /// <exception cref="RefusedAddressException">The host stands at no public address.</exception>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
+        // The handler connects up to three times more, at once, where a server hangs up without a word; whether and when to
+        // ask again is not its business.
+        if (!context.InitialRequestMessage.Options.TryAdd(Connected.Key, true))
+        {
+            throw new HttpIOException(HttpRequestError.ResponseEnded);
+        }
+
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         using var limit = new CancellationTokenSource(longest, limits);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);

@@ -31,7 +31,9 @@ internal sealed class HostTurns(FetchOptions options) : IDisposable
             try
             {
                 return turn.Faults >= options.MostFaultsOfHost
-                    ? WebAnswer.Failed($"was not asked for: its host failed {turn.Faults} times in a row; try again later")
+                    ? WebAnswer.Failed(
+                        $"was not asked for: its host failed {turn.Faults} times in a row; try again later"
+                    )
                     : await AskAsync(turn, pause, request, cancellation).ConfigureAwait(false);
             }
             finally
@@ -72,7 +74,8 @@ internal sealed class HostTurns(FetchOptions options) : IDisposable
         {
             var answer = await request().ConfigureAwait(false);
             // Whoever says when to come back is left alone until then, whatever the page.
-            var rest = answer.RetryAfter is { } asked && asked > pause && asked <= options.LongestRetryAfter ? asked : pause;
+            var rest =
+                answer.RetryAfter is { } asked && asked > pause && asked <= options.LongestRetryAfter ? asked : pause;
             turn.Free = options.Time.GetUtcNow() + rest;
             turn.Faults = answer.Failure is not null && answer.MayPass ? turn.Faults + 1 : 0;
             return answer;

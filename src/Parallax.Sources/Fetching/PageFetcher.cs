@@ -99,9 +99,7 @@ internal sealed class PageFetcher : IDisposable
         CancellationToken cancellation
     )
     {
-        var rules = isRobots
-            ? RobotsRules.None
-            : await robots.OfAsync(address, cancellation).ConfigureAwait(false);
+        var rules = isRobots ? RobotsRules.None : await robots.OfAsync(address, cancellation).ConfigureAwait(false);
         if (!rules.Allows(address))
         {
             return WebAnswer.Failed(

@@ -51,7 +51,11 @@ internal sealed class RobotsCache(TimeProvider time, Func<Uri, CancellationToken
         lock (known)
         {
             var now = time.GetUtcNow();
-            if (known.TryGetValue(origin, out var found) && found.Until > now && !(found.Rules.IsCanceled || found.Rules.IsFaulted))
+            if (
+                known.TryGetValue(origin, out var found)
+                && found.Until > now
+                && !(found.Rules.IsCanceled || found.Rules.IsFaulted)
+            )
             {
                 return found.Rules;
             }

@@ -19,7 +19,8 @@ internal static class RobotsPath
         {
             if (path[i] == '%' && i + 2 < path.Length && IsHex(path[i + 1]) && IsHex(path[i + 2]))
             {
-                var value = (char)int.Parse(path.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                var value = (char)
+                    int.Parse(path.AsSpan(i + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
                 if (char.IsAsciiLetterOrDigit(value) || Unreserved.Contains(value, StringComparison.Ordinal))
                 {
                     spelled.Append(value);
@@ -70,9 +71,10 @@ internal static class RobotsPath
                     && (!first || path.Length == piece.Length);
             }
 
-            var found = first && !path.AsSpan().StartsWith(piece, StringComparison.Ordinal)
-                ? -1
-                : path.AsSpan(at).IndexOf(piece, StringComparison.Ordinal);
+            var found =
+                first && !path.AsSpan().StartsWith(piece, StringComparison.Ordinal)
+                    ? -1
+                    : path.AsSpan(at).IndexOf(piece, StringComparison.Ordinal);
             if (found < 0)
             {
                 return false;

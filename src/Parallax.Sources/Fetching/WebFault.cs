@@ -9,6 +9,7 @@ internal static class WebFault
     /// <summary>The fault in words for a reader.</summary>
     public static WebAnswer Of(Exception error)
     {
+        HttpRequestError? kind = null;
         for (var inner = error; inner is not null; inner = inner.InnerException)
         {
             switch (inner)
@@ -26,10 +27,20 @@ internal static class WebFault
                 default:
                     break;
             }
+
+            kind = Kind(inner) ?? kind;
         }
 
-        return Of((error as HttpRequestException)?.HttpRequestError ?? (error as HttpIOException)?.HttpRequestError);
+        return Of(kind);
     }
+
+    // The innermost that says something: what the connecting threw is wrapped in "the connection failed".
+    private static HttpRequestError? Kind(Exception error) =>
+        ((error as HttpRequestException)?.HttpRequestError ?? (error as HttpIOException)?.HttpRequestError)
+            is { } kind
+                and not (HttpRequestError.Unknown or HttpRequestError.ConnectionError)
+            ? kind
+            : null;
 
     private static WebAnswer Of(HttpRequestError? error) =>
         error switch

@@ -62,9 +62,7 @@ internal sealed class BlockRun
         var length = text.Length;
         var linkShare = (double)linked / Math.Max(1, length);
         var names = named.Where(n => n.Length >= LeastCovered * length).Select(n => n.Names.Joined).ToArray();
-        var pieces = TextNormaliser
-            .Normalise(text.ToString())
-            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var pieces = TextNormaliser.Normalise(text.ToString()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         Clear();
         return [.. pieces.Select(p => (p, (int)(linkShare * p.Length), NameWords.Of(names)))];
     }

@@ -16,7 +16,8 @@ public static class HtmlArticleExtractor
     {
         SkipComments = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) => ReadAttributes.Has(name.Span),
+        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) =>
+            ReadAttributes.Has(name.Span),
     };
 
     /// <summary>

@@ -103,7 +103,8 @@ internal ref struct PageTrimmer
             }
 
             var closed = ahead.Content.EndsWith("/>");
-            depth += !Is(ahead.Name, "svg") || (closed && ahead.Kind == TagTokenKind.Start) ? 0
+            depth +=
+                !Is(ahead.Name, "svg") || (closed && ahead.Kind == TagTokenKind.Start) ? 0
                 : ahead.Kind == TagTokenKind.Start ? 1
                 : -1;
             if (depth == 0)
