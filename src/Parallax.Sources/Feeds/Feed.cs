@@ -1,3 +1,5 @@
+using Parallax.Core;
+
 namespace Parallax.Sources.Feeds;
 
 /// <summary>What a feed says, whichever of the formats it is written in.</summary>
@@ -23,6 +25,26 @@ public sealed record Feed
     /// the feed breaks off, days that lie in the future.
     /// </summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What the feed says of an entry of it, as a <see cref="SourceItem"/> carries it.</summary>
+    public StatedFacts Facts(FeedEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var outlet = entry.Outlet ?? Outlet;
+        return new StatedFacts
+        {
+            Outlet = outlet is null
+                ? null
+                : new Stated<string>(outlet, entry.Outlet is null ? "feed title" : "feed source"),
+            Headline = entry.Title is { } title ? new Stated<string>(title, "feed title of the entry") : null,
+            Published = entry.Published is { } published
+                ? new Stated<DateTimeOffset>(published, entry.PublishedBasis ?? "feed")
+                : null,
+            Modified = entry.Updated is { } updated ? new Stated<DateTimeOffset>(updated, "feed updated") : null,
+            Authors = entry.Authors,
+            Language = entry.Language ?? Language,
+        };
+    }
 }
 
 /// <summary>One entry of a feed. What it does not say is null or empty.</summary>

@@ -56,9 +56,13 @@ internal static class FileSource
         try
         {
             // The length first: a file of 50 MB is refused without being read.
-            if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
+            var left =
+                stream is PeekedStream peeked ? peeked.Left
+                : stream.CanSeek ? stream.Length - stream.Position
+                : null;
+            if (left > limits.MaxBytes)
             {
-                return (null, TooLarge(name, $"{(stream.Length - stream.Position) / 1e6:0.#} MB", limits));
+                return (null, TooLarge(name, $"{left / 1e6:0.#} MB", limits));
             }
 
             using var content = new MemoryStream();
@@ -76,7 +80,7 @@ internal static class FileSource
                 ? (null, $"{name}: is empty; nothing to read")
                 : (Of(path, content.ToArray()), null);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception error) when (IsFault(error))
         {
             return (null, $"{name}: cannot be read ({OneLine(error.Message)}); check the file");
         }
@@ -92,5 +96,10 @@ internal static class FileSource
     private static string TooLarge(string name, string size, InputLimits limits) =>
         $"{name}: too large ({size}; at most {limits.MaxBytes / 1e6:0.#} MB are read); give the article alone or raise the limit";
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
+    /// <summary>Whether the error is the disk's, the file's or its compression's, and no fault of ours.</summary>
+    public static bool IsFault(Exception error) =>
+        error is IOException or UnauthorizedAccessException or NotSupportedException or InvalidDataException;
+
+    /// <summary>The message as part of a line.</summary>
+    public static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.');
 }

@@ -1,3 +1,5 @@
+using Parallax.Sources.Files;
+
 namespace Parallax.Sources.Jsonl;
 
 /// <summary>One line of a stream.</summary>
@@ -54,7 +56,7 @@ internal static class ByteLines
         {
             return stream.Read(buffer);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileSource.IsFault(error))
         {
             broken = $"cannot be read ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')}); check the file";
             return 0;

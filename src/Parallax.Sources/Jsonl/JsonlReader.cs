@@ -52,6 +52,26 @@ public sealed class JsonlReader(InputLimits limits) : ISourceReader
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(stream);
+        return Each(
+            path,
+            stream,
+            (where, row) => JsonlRow.Read(path, where, row),
+            ReadResult.Failed,
+            result => result.Article is not null,
+            cancellation
+        );
+    }
+
+    /// <summary>What <paramref name="read"/> makes of each row, with the failures of lines that could not be had.</summary>
+    internal IEnumerable<T> Each<T>(
+        string path,
+        Stream stream,
+        Func<string, ReadOnlyMemory<byte>, T> read,
+        Func<string, T> failed,
+        Func<T, bool> isRow,
+        CancellationToken cancellation
+    )
+    {
         var name = path == FileSource.StandardInput ? "standard input" : FileSource.Shown(path);
         int rows = 0,
             failures = 0;
@@ -63,14 +83,14 @@ public sealed class JsonlReader(InputLimits limits) : ISourceReader
             }
 
             var row = line.Content is { } content
-                ? JsonlRow.Read(path, $"{name} line {line.Number}", WithoutMark(content))
-                : ReadResult.Failed($"{name} line {line.Number}: {line.Problem}");
-            rows += row.Article is null ? 0 : 1;
-            failures += row.Article is null ? 1 : 0;
+                ? read($"{name} line {line.Number}", WithoutMark(content))
+                : failed($"{name} line {line.Number}: {line.Problem}");
+            rows += isRow(row) ? 1 : 0;
+            failures += isRow(row) ? 0 : 1;
             yield return row;
             if (rows == 0 && failures == MostFailuresAtStart)
             {
-                yield return ReadResult.Failed(
+                yield return failed(
                     $"{name}: none of its first {MostFailuresAtStart} lines is an article; the rest was not read"
                 );
                 yield break;
@@ -79,7 +99,7 @@ public sealed class JsonlReader(InputLimits limits) : ISourceReader
 
         if (rows + failures == 0)
         {
-            yield return ReadResult.Failed($"{name}: is empty; nothing to read");
+            yield return failed($"{name}: is empty; nothing to read");
         }
     }
 

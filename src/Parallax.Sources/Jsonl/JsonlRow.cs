@@ -22,51 +22,100 @@ internal static class JsonlRow
             using var row = JsonDocument.Parse(line, Options);
             return row.RootElement.ValueKind == JsonValueKind.Object
                 ? Read(row.RootElement, path, where, line)
-                : ReadResult.Failed($"{where}: is not a JSON object; each line is one article");
+                : ReadResult.Failed(NoObject(where));
         }
         catch (JsonException error)
         {
-            var column = error.BytePositionInLine is { } position ? $" at byte {position + 1}" : string.Empty;
-            return ReadResult.Failed($"{where}: is not valid JSON{column}; the line may be torn");
+            return ReadResult.Failed(NoJson(where, error));
         }
         catch (InvalidOperationException)
         {
-            return ReadResult.Failed(
-                $"{where}: holds half a character (a lone surrogate escape); write it anew as UTF-8"
-            );
+            return ReadResult.Failed(HalfCharacter(where));
         }
     }
 
-    private static ReadResult Read(JsonElement row, string path, string where, ReadOnlyMemory<byte> line)
+    /// <summary>What tells a row from the others, without reading its article; or what is wrong with it.</summary>
+    public static (RowHead? Head, string? Failure) Head(string where, ReadOnlyMemory<byte> line)
     {
-        var id =
-            row.TryGetProperty("id", out var number) && number.ValueKind == JsonValueKind.Number
-                ? number.GetRawText()
-                : Field(row, "id");
-        if (id is null)
+        try
         {
-            return ReadResult.Failed($"{where}: has no id; a row needs \"id\" and \"text\" or \"html\"");
+            using var row = JsonDocument.Parse(line, Options);
+            return row.RootElement.ValueKind == JsonValueKind.Object
+                ? Head(row.RootElement, where)
+                : (null, NoObject(where));
+        }
+        catch (JsonException error)
+        {
+            return (null, NoJson(where, error));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, HalfCharacter(where));
+        }
+    }
+
+    private static (RowHead? Head, string? Failure) Head(JsonElement row, string where)
+    {
+        var names = row.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        if (!names.Overlaps(["text", "html"]) && Wire.NinjsReader.IsItem(names))
+        {
+            return (new RowHead(JsonText.Of(row, "uri")!, null, ItemKind.Ninjs), null);
+        }
+
+        var failure = Missing(row, where);
+        return failure is null ? (new RowHead(Id(row)!, Field(row, "url"), ItemKind.JsonRow), null) : (null, failure);
+    }
+
+    // What an article of the row would lack.
+    private static string? Missing(JsonElement row, string where)
+    {
+        if (Id(row) is null)
+        {
+            return $"{where}: has no id; a row needs \"id\" and \"text\" or \"html\"";
         }
 
         var date = Field(row, "date");
-        var published = StatedDate.Parse(date);
-        if (date is not null && published is null)
+        return date is not null && StatedDate.Parse(date) is null
+                ? $"{where}: date \"{Shortened(date)}\" is no day; write YYYY-MM-DD"
+            : Field(row, "text") is null && Field(row, "html") is null ? NoText(where)
+            : null;
+    }
+
+    private static string? Id(JsonElement row) => JsonText.Of(row, "id");
+
+    private static string NoObject(string where) => $"{where}: is not a JSON object; each line is one article";
+
+    private static string NoJson(string where, JsonException error)
+    {
+        var column = error.BytePositionInLine is { } position ? $" at byte {position + 1}" : string.Empty;
+        return $"{where}: is not valid JSON{column}; the line may be torn";
+    }
+
+    private static string HalfCharacter(string where) =>
+        $"{where}: holds half a character (a lone surrogate escape); write it anew as UTF-8";
+
+    private static string NoText(string where) =>
+        $"{where}: has no article text; a row needs \"text\" or \"html\" with words in it";
+
+    private static ReadResult Read(JsonElement row, string path, string where, ReadOnlyMemory<byte> line)
+    {
+        if (Missing(row, where) is { } failure)
         {
-            return ReadResult.Failed($"{where}: date \"{Shortened(date)}\" is no day; write YYYY-MM-DD");
+            return ReadResult.Failed(failure);
         }
 
         if (Body(row) is not { } body)
         {
-            return ReadResult.Failed(
-                $"{where}: has no article text; a row needs \"text\" or \"html\" with words in it"
-            );
+            return ReadResult.Failed(NoText(where));
         }
 
+        var date = Field(row, "date");
+        var published = StatedDate.Parse(date);
         var headline = TextNormaliser.Normalise(Field(row, "headline") ?? string.Empty);
         return ReadResult.Of(
             body with
             {
-                Id = FileSource.Shown(id),
+                Id = FileSource.Shown(Id(row)!),
                 Path = path,
                 Sha256 = FileSource.Of(path, line).Sha256,
                 Url = Field(row, "url") ?? body.Url,

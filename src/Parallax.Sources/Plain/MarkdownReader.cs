@@ -25,6 +25,14 @@ public sealed class MarkdownReader : ISourceReader
             return [ReadResult.Failed(failure!)];
         }
 
+        return Read(raw) is { } article
+            ? [ReadResult.Of(article with { Id = source.Path, Path = source.Path, Sha256 = source.Sha256 })]
+            : [SourceText.NoText(source)];
+    }
+
+    /// <summary>The article, with empty id, path and hash for the caller to set; null where there are no words.</summary>
+    internal static Article? Read(string raw)
+    {
         var article = new ArticleText();
         Stated<string>? headline = null;
         foreach (var block in MarkdownBlocks.Of(TextNormaliser.Normalise(raw)))
@@ -36,24 +44,16 @@ public sealed class MarkdownReader : ISourceReader
             }
         }
 
-        if (article.Text.Length == 0)
-        {
-            return [SourceText.NoText(source)];
-        }
-
-        return
-        [
-            ReadResult.Of(
-                new Article
-                {
-                    Id = source.Path,
-                    Path = source.Path,
-                    Sha256 = source.Sha256,
-                    Text = article.Text,
-                    Blocks = article.Blocks,
-                    Headline = headline,
-                }
-            ),
-        ];
+        return article.Text.Length == 0
+            ? null
+            : new Article
+            {
+                Id = string.Empty,
+                Path = string.Empty,
+                Sha256 = string.Empty,
+                Text = article.Text,
+                Blocks = article.Blocks,
+                Headline = headline,
+            };
     }
 }

@@ -20,23 +20,23 @@ public sealed class PlainTextReader : ISourceReader
             return [ReadResult.Failed(failure!)];
         }
 
-        var text = TextNormaliser.Normalise(raw);
-        if (text.Length == 0)
-        {
-            return [SourceText.NoText(source)];
-        }
+        return Read(raw) is { } article
+            ? [ReadResult.Of(article with { Id = source.Path, Path = source.Path, Sha256 = source.Sha256 })]
+            : [SourceText.NoText(source)];
+    }
 
-        return
-        [
-            ReadResult.Of(
-                new Article
-                {
-                    Id = source.Path,
-                    Path = source.Path,
-                    Sha256 = source.Sha256,
-                    Text = text,
-                }
-            ),
-        ];
+    /// <summary>The article, with empty id, path and hash for the caller to set; null where there are no words.</summary>
+    internal static Article? Read(string raw)
+    {
+        var text = TextNormaliser.Normalise(raw);
+        return text.Length == 0
+            ? null
+            : new Article
+            {
+                Id = string.Empty,
+                Path = string.Empty,
+                Sha256 = string.Empty,
+                Text = text,
+            };
     }
 }

@@ -7,7 +7,7 @@ namespace Parallax.Sources.Text;
 internal static class SourceText
 {
     /// <summary>The source's characters, not normalised, or the failure; exactly one is null.</summary>
-    public static (string? Text, string? Failure) Of(Source source, bool markup)
+    public static (string? Text, string? Failure) Of(Source source, bool markup, string? charset = null)
     {
         var bytes = source.Content.Span;
         var name = Name(source);
@@ -16,7 +16,7 @@ internal static class SourceText
             return (null, $"{name}: is {format}, not text; save it as text or HTML first");
         }
 
-        return TextDecoder.Decode(bytes, markup) is { } decoded
+        return TextDecoder.Decode(bytes, markup, charset) is { } decoded
             ? (decoded.Text, null)
             : (null, $"{name}: is not text (too many control bytes); give text, Markdown, HTML or JSONL");
     }
