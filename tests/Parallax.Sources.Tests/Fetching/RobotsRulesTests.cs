@@ -99,11 +99,25 @@ public sealed class RobotsRulesTests
             )
             .Check();
 
-    private static bool Plainly(string path, string pattern) =>
-        pattern.Length == 0 ? true
-        : pattern == "$" ? path.Length == 0
-        : pattern[0] == '*' ? Plainly(path, pattern[1..]) || (path.Length > 0 && Plainly(path[1..], pattern))
-        : path.Length > 0 && path[0] == pattern[0] && Plainly(path[1..], pattern[1..]);
+    // Which beginnings of the path the pattern so far matches, character by character.
+    private static bool Plainly(string path, string pattern)
+    {
+        var anchored = pattern.EndsWith('$');
+        var reached = new bool[path.Length + 1];
+        reached[0] = true;
+        foreach (var c in anchored ? pattern[..^1] : pattern)
+        {
+            var next = new bool[path.Length + 1];
+            for (var i = 0; i <= path.Length; i++)
+            {
+                next[i] = c == '*' ? reached[i] || (i > 0 && next[i - 1]) : i > 0 && reached[i - 1] && path[i - 1] == c;
+            }
+
+            reached = next;
+        }
+
+        return anchored ? reached[^1] : reached.Any(r => r);
+    }
 
     private static RobotsRules Read(string file) => RobotsRules.Read(Encoding.UTF8.GetBytes(file), "Parallax");
 }
