@@ -6,7 +6,7 @@ using Parallax.Bench.Ingest;
 using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
-// "store" fills and searches a store; anything else is BenchmarkDotNet's.
+// "extraction FOLDER" times reading pages, "store" fills and searches a store; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -28,6 +28,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "store":
         return await StoreMeasure.RunAsync(args, Console.Out);
+    case "extraction":
+        ExtractionMeasure.Run(args.ElementAtOrDefault(1) ?? "../shared/bench/extraction", Console.Out);
+        return 0;
     default:
         var config = args.Contains("--job") ? StageConfig.Create() : StageConfig.Create().WithShortRuns();
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run([.. args, "--filter", "*"], config);

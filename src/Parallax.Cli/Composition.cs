@@ -5,6 +5,7 @@ using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
 using Parallax.Sources;
+using Parallax.Sources.Fetching;
 using Parallax.Sources.Files;
 using Parallax.Web;
 
@@ -28,7 +29,7 @@ internal sealed record Composition
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
             CompareStored = StoredComparison.Of,
             OpenStore = StoreOpening.OpenAsync,
-            Items = (request, input) => Sources(request, input).Items(request.Places),
+            Sources = SourcesOf,
             ItemReader = new ItemReader(new InputLimits()),
             Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
@@ -53,8 +54,8 @@ internal sealed record Composition
     /// <summary>The store at a path.</summary>
     public required Func<string, StoreAccess, CancellationToken, Task<IArticleStore>> OpenStore { get; init; }
 
-    /// <summary>What the places that an ingest names hold, one after another.</summary>
-    public required Func<IngestRequest, Func<Stream>, IAsyncEnumerable<ItemResult>> Items { get; init; }
+    /// <summary>The sources of the places that an ingest names.</summary>
+    public required Func<IngestRequest, Func<Stream>, IngestSources> Sources { get; init; }
 
     /// <summary>Reads what an ingest found.</summary>
     public required IItemReader ItemReader { get; init; }
@@ -71,17 +72,28 @@ internal sealed record Composition
     /// <summary>Version of Parallax.</summary>
     public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);
 
-    private static IngestSources Sources(IngestRequest request, Func<Stream> standardInput) =>
-        new([
-            new FileItemSource(
-                new FileItemOptions
-                {
-                    StandardInput = standardInput,
-                    Notice = request.Notice,
-                    Clock = TimeProvider.System,
-                }
-            ),
-        ]);
+    private static IngestSources SourcesOf(IngestRequest request, Func<Stream> standardInput)
+    {
+        var web = new WebItemSource(
+            new FetchOptions
+            {
+                AllowedHosts = request.AllowedHosts,
+                Time = TimeProvider.System,
+                Limits = TimeProvider.System,
+                Chance = Random.Shared.NextDouble,
+            },
+            new StoredFetchStates(request.Store)
+        );
+        var files = new FileItemSource(
+            new FileItemOptions
+            {
+                StandardInput = standardInput,
+                Notice = request.Notice,
+                Clock = TimeProvider.System,
+            }
+        );
+        return new IngestSources([web, files], web);
+    }
 
     private static ArticleReader Reader(InputFiles files) =>
         new(new ArticleReaderOptions { Outlets = files.Outlets, Dates = files.Dates });

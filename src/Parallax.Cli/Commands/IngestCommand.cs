@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Analysis.Reports.Views;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Ingest;
@@ -72,6 +73,7 @@ internal static class IngestCommand
                 opened =>
                     RunAsync(
                         context,
+                        parsed,
                         progress,
                         new IngestRequest(
                             parsed.GetValue(places)!,
@@ -85,13 +87,24 @@ internal static class IngestCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(CommandContext context, IngestProgress progress, IngestRequest request)
+    private static async Task<int> RunAsync(
+        CommandContext context,
+        ParseResult parsed,
+        IngestProgress progress,
+        IngestRequest request
+    )
     {
         var composition = context.Composition;
         var ingestion = new Ingestion(request.Store, composition.ItemReader, composition.Time, new IngestOptions());
-        var items = progress.Watch(composition.Items(request, context.Streams.Input));
+        using var sources = composition.Sources(request, context.Streams.Input);
+        var items = progress.Watch(sources.Items(request.Places));
         var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);
-        if (report.Found == 0)
+        await sources.ConfirmAsync(context.Cancellation).ConfigureAwait(false);
+        if (sources.Unchanged > 0)
+        {
+            context.Warn(parsed, $"{Phrases.Count((int)sources.Unchanged, "page")} had not changed since last time");
+        }
+        else if (report.Found == 0)
         {
             throw CommandException.NothingDone(
                 "nothing to take in was found; name files, folders or addresses of news"
@@ -99,7 +112,7 @@ internal static class IngestCommand
         }
 
         return report.Failed == 0 ? ExitCode.Done
-            : report.Failed == report.Found ? ExitCode.NothingDone
+            : report.Failed == report.Found && sources.Unchanged == 0 ? ExitCode.NothingDone
             : ExitCode.FoundWrong;
     }
 }

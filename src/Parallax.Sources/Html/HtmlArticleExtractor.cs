@@ -1,4 +1,6 @@
+using System.Buffers;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using Parallax.Core;
 
 namespace Parallax.Sources.Html;
@@ -10,6 +12,14 @@ public static class HtmlArticleExtractor
     // often does too.
     private const double LeastShown = 0.3;
 
+    private static readonly HtmlParserOptions Options = new()
+    {
+        SkipComments = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) =>
+            ReadAttributes.Has(name.Span),
+    };
+
     /// <summary>
     /// Reads the page. Never throws on any text; a page too deep or too large for a tree gives its bare words with
     /// <see cref="HtmlArticle.Degraded"/> set. A page without running text gives no body block.
@@ -17,13 +27,28 @@ public static class HtmlArticleExtractor
     public static HtmlArticle Extract(string html)
     {
         ArgumentNullException.ThrowIfNull(html);
-        if (HtmlBounds.Exceeded(html) is { } reason)
+        if (HtmlBounds.TooLong(html) is { } tooLong)
         {
-            return Stripped(html, reason);
+            return Stripped(html, tooLong);
         }
 
+        var buffer = ArrayPool<char>.Shared.Rent(html.Length);
+        try
+        {
+            return HtmlBounds.Exceeded(html, buffer, out var length) is { } reason
+                ? Stripped(html, reason)
+                : Extract(buffer.AsMemory(0, length));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static HtmlArticle Extract(ReadOnlyMemory<char> html)
+    {
         // A parser of its own for each page: articles are read on many threads.
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = new HtmlParser(Options).ParseDocument(html);
         var metadata = HtmlMetadata.Of(document);
         var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
         Clutter.Mark(page);

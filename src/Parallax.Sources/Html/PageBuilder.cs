@@ -128,12 +128,15 @@ internal sealed class PageBuilder
 
     private void LeaveInline(IElement element)
     {
-        var names = NameWords.Of(
-            element.ClassName,
-            element.Id,
-            element.GetAttribute("itemprop"),
-            element.GetAttribute("rel")
-        );
+        var names =
+            element.Attributes.Length == 0
+                ? NameWords.None
+                : NameWords.Of(
+                    element.ClassName,
+                    element.Id,
+                    element.GetAttribute("itemprop"),
+                    element.GetAttribute("rel")
+                );
         var start = inlineStarts.Pop();
         if (BlockKinds.Know(names))
         {
@@ -153,7 +156,12 @@ internal sealed class PageBuilder
     {
         var name = element.LocalName;
         // Whose picture it is stands in the caption's line but is a part of its own.
-        if (name == "span" && NameWords.Of(element.ClassName).HasAny(BlockKinds.Credits))
+        if (
+            name == "span"
+            && element.ClassName is { } names
+            && names.Contains("credit", StringComparison.OrdinalIgnoreCase)
+            && NameWords.Of(names).HasAny(BlockKinds.Credits)
+        )
         {
             return false;
         }
@@ -200,6 +208,11 @@ internal sealed class PageBuilder
 
     private static bool IsHidden(IElement element)
     {
+        if (element.Attributes.Length == 0)
+        {
+            return false;
+        }
+
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true")
         {
             return true;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Parallax.Analysis.Reports;
@@ -18,7 +19,7 @@ internal static class FakeComposition
             Compare = (articles, _) => Compare(articles, sameEvent),
             CompareStored = (articles, _, _) => Compare(articles, sameEvent),
             OpenStore = StoreOpening.OpenAsync,
-            Items = (request, _) => Items(request.Places),
+            Sources = (_, _) => new IngestSources([new TextFiles()]),
             ItemReader = new TextItems(),
             Time = TimeProvider.System,
             Markdown = report => $"# {report.Articles.Count} articles\n",
@@ -46,26 +47,6 @@ internal static class FakeComposition
                 Published = files.Dates.TryGetValue(path, out var day) ? new Stated<DateOnly>(day, "--date") : null,
             }
         );
-    }
-
-    private static async IAsyncEnumerable<ItemResult> Items(IReadOnlyList<string> places)
-    {
-        await Task.Yield();
-        foreach (var path in places)
-        {
-            yield return File.Exists(path)
-                ? ItemResult.Of(
-                    new SourceItem
-                    {
-                        Name = Path.GetFileName(path),
-                        Address = path,
-                        Content = File.ReadAllBytes(path),
-                        Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))),
-                        Kind = ItemKind.Text,
-                    }
-                )
-                : ItemResult.Failed($"{path}: is not there; check the name");
-        }
     }
 
     private static byte[] Bytes(Stream stream)
@@ -103,4 +84,30 @@ internal sealed class TextItems : IItemReader
                 Text = Encoding.UTF8.GetString(item.Content.Span),
             }
         );
+}
+
+/// <summary>Files, each an item.</summary>
+internal sealed class TextFiles : IItemSource
+{
+    public bool CanOpen(string location) => true;
+
+    public async IAsyncEnumerable<ItemResult> OpenAsync(
+        string location,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await Task.Yield();
+        yield return File.Exists(location)
+            ? ItemResult.Of(
+                new SourceItem
+                {
+                    Name = Path.GetFileName(location),
+                    Address = location,
+                    Content = File.ReadAllBytes(location),
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(location))),
+                    Kind = ItemKind.Text,
+                }
+            )
+            : ItemResult.Failed($"{location}: is not there; check the name");
+    }
 }
