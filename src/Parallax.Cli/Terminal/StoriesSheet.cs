@@ -24,7 +24,7 @@ internal static class StoriesSheet
             Sheet.Aside(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{stories.Count:N0} of {counts.Stories:N0} stories · {counts.Articles:N0} articles"
+                    $"{stories.Count:N0} of {counts.Stories:N0} {(counts.Stories == 1 ? "story" : "stories")} · {counts.Articles:N0} {(counts.Articles == 1 ? "article" : "articles")}"
                 )
             )
         );

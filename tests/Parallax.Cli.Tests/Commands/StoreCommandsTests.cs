@@ -82,7 +82,7 @@ public sealed class StoreCommandsTests : IDisposable
         var (ferry, bank) = (StoryOf("Ferry"), StoryOf("Central"));
 
         Run("story", "merge", ferry, bank).Output.ShouldBe($"{ferry} has 3 articles now\n");
-        Run("stories", "--regroup").Output.ShouldContain("1 of 1 stories · 3 articles");
+        Run("stories", "--regroup").Output.ShouldContain("1 of 1 story · 3 articles");
         Run("story", "split", ferry, ArticleOf("Central")).ExitCode.ShouldBe(0);
         Run("stories", "--regroup").Output.ShouldContain("2 of 2 stories · 3 articles");
     }
