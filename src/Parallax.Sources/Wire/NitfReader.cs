@@ -45,6 +45,9 @@ internal static class NitfReader
             case "hl1":
                 story.Headline(walk.Words(), "NITF hl1");
                 return true;
+            case "hl2" when !story.HasBody:
+                story.Standfirst(walk.Words());
+                return true;
             case "byline":
                 story.Byline(walk.Words());
                 return true;

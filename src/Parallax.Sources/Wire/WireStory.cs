@@ -10,10 +10,11 @@ namespace Parallax.Sources.Wire;
 internal sealed class WireStory
 {
     private const int MostAuthors = 20;
+    private const int MostStandfirsts = 3;
 
     private readonly List<(string Text, PartKind? Kind)> body = [];
     private readonly List<string> authors = [];
-    private string? standfirst;
+    private readonly List<string> standfirsts = [];
     private string? byline;
     private string? dateline;
     private string? language;
@@ -33,7 +34,14 @@ internal sealed class WireStory
 
     public void Outlet(string? name, string basis) => outlet ??= Said(name, basis);
 
-    public void Standfirst(string? text) => standfirst ??= Some(text);
+    /// <summary>Takes a line under the headline: there may be a second headline and a summary.</summary>
+    public void Standfirst(string? text)
+    {
+        if (Some(text) is { } some && standfirsts.Count < MostStandfirsts)
+        {
+            standfirsts.Add(some);
+        }
+    }
 
     public void Dateline(string? text) => dateline ??= Some(text);
 
@@ -124,7 +132,7 @@ internal sealed class WireStory
 
         var text = new ArticleText();
         var head = headline is { } stated ? text.Add(stated.Value, PartKind.Headline) : null;
-        text.Add(standfirst ?? string.Empty, PartKind.Standfirst);
+        standfirsts.ForEach(line => text.Add(line, PartKind.Standfirst));
         text.Add(byline ?? string.Empty, PartKind.Byline);
         text.Add(dateline ?? string.Empty, PartKind.Dateline);
         foreach (var (block, kind) in body.Where(b => b.Text != headline?.Value && b.Text != byline))

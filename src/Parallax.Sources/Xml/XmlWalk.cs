@@ -63,8 +63,8 @@ internal sealed class XmlWalk : IDisposable
             return false;
         }
 
-        return ++nodes > MostNodes ? throw new XmlException($"over {MostNodes:N0} nodes")
-            : reader.Depth > MostDepth ? throw new XmlException($"elements nested more than {MostDepth} deep")
+        return ++nodes > MostNodes ? throw new XmlBoundException($"over {MostNodes:N0} nodes")
+            : reader.Depth > MostDepth ? throw new XmlBoundException($"elements nested more than {MostDepth} deep")
             : true;
     }
 

@@ -36,13 +36,13 @@ public sealed class WireTests
             """
             Quake shakes Orlune
 
+            No one is hurt
+
             A short summary.
 
             By Ada Brenn
 
             ORLUNE
-
-            No one is hurt
 
             A quake shook Orlune on Wednesday.
 
@@ -61,6 +61,7 @@ public sealed class WireTests
             .Blocks.Select(b => b.Kind)
             .ShouldBe([
                 PartKind.Headline,
+                PartKind.Standfirst,
                 PartKind.Standfirst,
                 PartKind.Byline,
                 PartKind.Dateline,
