@@ -11,12 +11,13 @@ CREATE TABLE totals (
 INSERT INTO totals VALUES (1, 0, 0, 0, 0, 1, 1);
 
 -- key: the first eight bytes of the address's SHA-256. An index of numbers is a tenth of one of addresses and stays in the
--- page cache at a million articles; the address itself is compared behind it.
+-- page cache at a million articles; the address itself is compared behind it. current is the article that stands there. It
+-- refers to no row for SQLite: that was a debt until the article was written, and to settle it all addresses were read.
 CREATE TABLE address (
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
     address TEXT NOT NULL,
-    current INTEGER NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+    current INTEGER NOT NULL,
     revisions INTEGER NOT NULL
 );
 CREATE INDEX address_key ON address (key);
@@ -50,7 +51,7 @@ CREATE INDEX story_latest ON story (last_day, id) WHERE articles > 0;
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
-    address INTEGER NOT NULL REFERENCES address (id) DEFERRABLE INITIALLY DEFERRED,
+    address INTEGER NOT NULL REFERENCES address (id),
     revision INTEGER NOT NULL,
     superseded INTEGER NOT NULL DEFAULT 0,
     content INTEGER NOT NULL REFERENCES content (id),
