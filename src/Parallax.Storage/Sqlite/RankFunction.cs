@@ -18,7 +18,7 @@ internal static unsafe partial class RankFunction
     private const int Row = 100;
 
     /// <summary>Phrases that are weighed; those behind them are of filters.</summary>
-    private const int MostPhrases = 32;
+    private const int MostPhrases = Core.SearchQueryParser.MostTerms;
 
     /// <summary>Makes the function known to a connection.</summary>
     public static void Register(StoreConnection connection)
