@@ -15,6 +15,9 @@ internal static class StoreMeasure
     private const int Step = 64;
     private const int SearchesOfAKind = 15;
 
+    // Steps after which what is there is looked at; the end is another.
+    private static readonly int[] Marks = [10_048, 100_032];
+
     /// <summary>Runs "store --articles N --db FILE"; a store that is there is only searched.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
@@ -25,9 +28,12 @@ internal static class StoreMeasure
         {
             await FillAsync(store, count, path, output);
         }
+        else
+        {
+            await LookAsync(store, output);
+            await SearchAsync(store, output);
+        }
 
-        await LookAsync(store, output);
-        await SearchAsync(store, output);
         output.WriteLine($"memory: {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most");
         return 0;
     }
@@ -46,26 +52,25 @@ internal static class StoreMeasure
             await store.SaveAsync(records, default);
             made += records.Count;
             costs.Add((made, Stopwatch.GetElapsedTime(watch), Environment.CpuUsage.TotalTime - processor));
+            if (Marks.Contains(made / Step * Step) || made == count)
+            {
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{made:N0} articles: {new FileInfo(path).Length / made} bytes an article; saving alone, making is not counted:"
+                    )
+                );
+                Report(output, costs, made - Math.Max(Math.Min(made, 5_000), made / 10), made);
+                await LookAsync(store, output);
+                await SearchAsync(store, output);
+            }
+
             if (made / 50_000 != (made - records.Count) / 50_000)
             {
                 Report(output, costs, made - 50_000, made);
             }
         }
-
-        output.WriteLine("cost of an article, by how many are stored (saving alone, making it is not counted):");
-        foreach (var (from, to) in Windows(count))
-        {
-            Report(output, costs, from, to);
-        }
-
-        var bytes = new FileInfo(path).Length;
-        output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"file: {bytes >> 20} MB, {bytes / count} bytes an article")
-        );
     }
-
-    private static IEnumerable<(int From, int To)> Windows(int count) =>
-        new[] { (5_000, 15_000), (90_000, 110_000), (950_000, 1_000_000) }.Where(window => window.Item2 <= count);
 
     private static void Report(
         TextWriter output,
@@ -111,6 +116,7 @@ internal static class StoreMeasure
     private static async Task SearchAsync(SqliteArticleStore store, TextWriter output)
     {
         var all = new List<double>();
+        var processor = Environment.CpuUsage.TotalTime;
         foreach (var (name, make) in new SearchKinds(Seed).All)
         {
             all.AddRange(
@@ -127,7 +133,7 @@ internal static class StoreMeasure
             );
         }
 
-        Print(output, "all searches", all);
+        Print(output, "all searches", all, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
     }
 
     private static async Task<List<double>> TimeAsync(
@@ -138,6 +144,7 @@ internal static class StoreMeasure
     )
     {
         var taken = new List<double>();
+        var processor = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < times; i++)
         {
             var look = prepare();
@@ -146,17 +153,17 @@ internal static class StoreMeasure
             taken.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
         }
 
-        Print(output, name, taken);
+        Print(output, name, taken, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
         return taken;
     }
 
-    private static void Print(TextWriter output, string name, List<double> taken)
+    private static void Print(TextWriter output, string name, List<double> taken, double processor)
     {
         var sorted = taken.Order().ToList();
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {name, -32} p50 {sorted[sorted.Count / 2], 7:F2} ms  p95 {sorted[sorted.Count * 95 / 100], 7:F2} ms  max {sorted[^1], 7:F2} ms"
+                $"  {name, -32} p50 {sorted[sorted.Count / 2], 7:F2} ms  p95 {sorted[sorted.Count * 95 / 100], 7:F2} ms  max {sorted[^1], 7:F2} ms  processor {processor / taken.Count, 7:F2} ms"
             )
         );
     }

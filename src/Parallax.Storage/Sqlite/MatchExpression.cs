@@ -9,8 +9,8 @@ namespace Parallax.Storage.Sqlite;
 internal static class MatchExpression
 {
     /// <summary>Most words and phrases of a query, and most characters of each.</summary>
-    private const int MostTerms = 32;
-    private const int LongestTerm = 1000;
+    private const int MostTerms = SearchQueryParser.MostTerms;
+    private const int LongestTerm = SearchQueryParser.Longest;
 
     /// <summary>For articles; null where nothing but days is asked for.</summary>
     public static string? ForArticles(SearchQuery query) =>

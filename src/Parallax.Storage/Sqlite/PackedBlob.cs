@@ -7,9 +7,10 @@ namespace Parallax.Storage.Sqlite;
 /// <summary>Bytes as the store keeps them: their length, then Brotli, or as they are where that is not shorter.</summary>
 internal static class PackedBlob
 {
-    // Quality 5 with a window of 2^20.
-    private const int Quality = 5;
-    private const int Window = 20;
+    // An article of 2 KB: quality 1 takes 34 us and leaves 54%, 2 takes 43 us and leaves 53%, 3 takes 75 us and leaves 52%,
+    // 4 takes 200 us and leaves 50%, 5 takes 330 us and leaves 47%. An article is four or more of them.
+    private const int Quality = 3;
+    private const int Window = 18;
     private const int Header = sizeof(int);
 
     /// <summary>Longest that is unpacked: a blob that claims more is damaged.</summary>

@@ -11,20 +11,15 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     /// Most matches that are ranked. A word of every third article stands in 300,000 of a million; its newest are what a
     /// reader of news wants of it.
     /// </summary>
-    public const int MostRanked = 10_000;
+    public const int MostRanked = 3_000;
 
     /// <summary>Most articles whose quotations are looked at for people and places of their article.</summary>
     private const int MostArticles = 1_000;
-
-    // A word in the headline tells more of what an article is about than one in its text.
-    private const string ArticleRank = "bm25(article_search, 4.0, 1.0, 0.0, 0.0, 0.0, 0.0)";
-    private const string QuotationRank = "bm25(quotation_search, 1.0, 0.0, 0.0)";
 
     /// <summary>Finds them.</summary>
     public static SearchMatches Find(StoreConnection connection, SearchQuery query, int limit)
     {
         var table = query.Quotations ? "quotation_search" : "article_search";
-        var rank = query.Quotations ? QuotationRank : ArticleRank;
         var match = query.Quotations ? MatchExpression.ForQuotations(query) : MatchExpression.ForArticles(query);
         var (first, last) = SearchRow.Range(query.After, query.Before, query.Quotations);
         var isRanked = query.Order == SearchOrder.Best && MatchExpression.Terms(query).Count > 0;
@@ -39,7 +34,18 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
         }
 
         return isRanked
-            ? Best(Scored(connection, table, rank, match, first, last, MostRanked + 1), limit)
+            ? Best(
+                Scored(
+                    connection,
+                    table,
+                    SearchRank.Of(connection, table, MatchExpression.Terms(query)),
+                    match,
+                    first,
+                    last,
+                    MostRanked + 1
+                ),
+                limit
+            )
             : new SearchMatches(Newest(connection, table, match, first, last, limit), null);
     }
 
@@ -95,7 +101,7 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             [
                 .. scored
                     .Take(MostRanked)
-                    .OrderBy(match => match.Score)
+                    .OrderByDescending(match => match.Score)
                     .ThenByDescending(match => match.Row)
                     .Take(limit)
                     .Select(match => match.Row),
@@ -125,6 +131,9 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
         }
 
         var rows = Newest(connection, "article_search", articles, first, last, MostArticles + 1);
+        var rank = isRanked
+            ? SearchRank.Of(connection, "quotation_search", MatchExpression.Terms(query))
+            : string.Empty;
         var found = new List<(long Row, double Score)>();
         foreach (var row in rows.Take(MostArticles))
         {
@@ -135,9 +144,7 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             }
             else if (isRanked)
             {
-                found.AddRange(
-                    Scored(connection, "quotation_search", QuotationRank, match, from, to, SearchRow.MostQuotations)
-                );
+                found.AddRange(Scored(connection, "quotation_search", rank, match, from, to, SearchRow.MostQuotations));
             }
             else
             {

@@ -32,17 +32,17 @@ internal sealed class SearchWriter(StoreConnection connection)
     {
         foreach (var (row, record) in pending)
         {
-            var outlet = record.Outlet;
+            var outlet = Words(record.Outlet);
             connection.Run(
                 "INSERT INTO article_search (rowid, headline, body, outlet, speakers, people, places) "
                     + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 row,
-                record.Headline,
-                record.Article.Text,
+                Words(record.Headline),
+                Words(record.Article.Text),
                 outlet,
-                SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker)),
-                SearchNames.Column(record.People),
-                SearchNames.Column(record.Places)
+                Words(SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker))),
+                Words(SearchNames.Column(record.People)),
+                Words(SearchNames.Column(record.Places))
             );
             for (var i = 0; i < Math.Min(record.Quotations.Count, SearchRow.MostQuotations); i++)
             {
@@ -50,8 +50,8 @@ internal sealed class SearchWriter(StoreConnection connection)
                 connection.Run(
                     "INSERT INTO quotation_search (rowid, words, speaker, outlet) VALUES (?1, ?2, ?3, ?4)",
                     SearchRow.OfQuotation(row, i),
-                    quotation.Text,
-                    quotation.Speaker,
+                    Words(quotation.Text),
+                    Words(quotation.Speaker),
                     outlet
                 );
             }
@@ -59,4 +59,7 @@ internal sealed class SearchWriter(StoreConnection connection)
 
         pending.Clear();
     }
+
+    // SQLite takes a text to end where it has a NUL: what stands behind it would never be found.
+    private static string? Words(string? text) => text?.Replace('\0', ' ');
 }

@@ -58,7 +58,7 @@ internal static class StoreFaults
             Corrupt => Damaged(path, OneLine(fault.Message)),
             Busy or Locked => $"the store {path} is locked by another program; wait until it is done and run again",
             CannotOpen =>
-                $"the store {path} cannot be opened; check that the path is a file in a folder that may be written",
+                $"the store {path} cannot be opened; check that it is a file, and that it and its folder may be written",
             InputOutput =>
                 $"the disk of the store {path} fails ({OneLine(fault.Message)}); check the disk and run again, "
                     + "what was reported stored is kept",

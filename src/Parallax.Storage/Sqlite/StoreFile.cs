@@ -236,6 +236,7 @@ internal sealed class StoreFile : IAsyncDisposable
         {
             reader.Run($"PRAGMA cache_size = -{options.ReaderCache}");
             reader.Run("PRAGMA temp_store = MEMORY");
+            RankFunction.Register(reader);
             TextMarks.Prepare(reader);
             return reader;
         }

@@ -125,6 +125,7 @@ internal static class StoreMigrations
             )
         )
         {
+            copy.Open();
             connection.Database.BackupDatabase(copy);
             using var plain = copy.CreateCommand();
             // The copy is one file: without this it would want a log beside it as soon as it is opened.

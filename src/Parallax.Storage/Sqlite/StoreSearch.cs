@@ -12,11 +12,17 @@ internal static class StoreSearch
     public static SearchResult Run(StoreConnection connection, SearchQuery query)
     {
         var found = SearchMatches.Find(connection, query, Math.Clamp(query.Limit, 0, MostHits));
-        var marks = new TextMarks(connection, MatchExpression.ForMarking(query));
-        return new SearchResult([.. found.Rows.Select(row => Hit(connection, query, marks, row))], found.Ranked);
+        var hits = found.Rows.Select(row => Hit(connection, query, row)).ToList();
+        var marks = TextMarks.Of(
+            connection,
+            MatchExpression.ForMarking(query),
+            [.. hits.Select(hit => (hit.Snippet.Text, hit.Matches[0]))]
+        );
+        return new SearchResult([.. hits.Zip(marks, Cut)], found.Ranked);
     }
 
-    private static SearchHit Hit(StoreConnection connection, SearchQuery query, TextMarks marks, long row)
+    /// <summary>A hit with the whole text as its snippet, and what of it may be shown as its match.</summary>
+    private static SearchHit Hit(StoreConnection connection, SearchQuery query, long row)
     {
         var article = SearchRow.Article(query.Quotations ? SearchRow.ArticleRow(row) : row);
         return connection
@@ -29,24 +35,32 @@ internal static class StoreSearch
                     var quotation = query.Quotations
                         ? Quotations(reader.GetFieldValue<byte[]>(5))[SearchRow.Index(row)]
                         : null;
-                    var within = quotation is null
-                        ? new TextSpan(0, text.Length)
-                        : new TextSpan(quotation.Start, quotation.End);
-                    var (span, matches) = Snippet.Of(text, within, marks.In(text, within));
+                    var (start, end) = (quotation?.Start ?? 0, quotation?.End ?? text.Length);
                     return new SearchHit(
                         article,
                         reader.GetInt64(0),
                         reader.OptionalText(1),
                         reader.OptionalText(2),
                         reader.OptionalDay(3),
-                        new Evidence(StoredArticle.Id(article), span.Start, span.End, span.In(text)),
-                        matches,
+                        new Evidence(StoredArticle.Id(article), 0, text.Length, text),
+                        [new TextSpan(start, end)],
                         quotation
                     );
                 },
                 article
             )
             .Single();
+    }
+
+    private static SearchHit Cut(SearchHit hit, IReadOnlyList<TextSpan> marks)
+    {
+        var text = hit.Snippet.Text;
+        var (span, matches) = Snippet.Of(text, hit.Matches[0], marks);
+        return hit with
+        {
+            Snippet = hit.Snippet with { Start = span.Start, End = span.End, Text = span.In(text) },
+            Matches = matches,
+        };
     }
 
     private static IReadOnlyList<StoredQuotation> Quotations(byte[] packed) =>

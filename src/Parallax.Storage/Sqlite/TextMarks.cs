@@ -6,7 +6,7 @@ namespace Parallax.Storage.Sqlite;
 /// Where in a text the words of a search stand. FTS5 itself is asked, on a table in memory, so that what is marked is what
 /// it finds: the same words, folding and phrases.
 /// </summary>
-internal sealed class TextMarks(StoreConnection connection, string? expression)
+internal static class TextMarks
 {
     // What FTS5 sets around what it found. Where a text has them they are blanks to it, as is NUL: neither is in a word, and
     // offsets stay.
@@ -22,25 +22,44 @@ internal sealed class TextMarks(StoreConnection connection, string? expression)
             "CREATE VIRTUAL TABLE temp.marked USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')"
         );
 
-    /// <summary>What is found in a stretch of a text, in order.</summary>
-    public IReadOnlyList<TextSpan> In(string text, TextSpan within)
+    /// <summary>What is found in a stretch of each text, in order.</summary>
+    /// <param name="connection">A connection whose transaction is rolled back: that empties the table.</param>
+    /// <param name="expression">What to find; null for nothing.</param>
+    /// <param name="texts">The texts, each with the stretch.</param>
+    public static IReadOnlyList<TextSpan>[] Of(
+        StoreConnection connection,
+        string? expression,
+        IReadOnlyList<(string Text, TextSpan Within)> texts
+    )
     {
-        if (expression is null)
+        var found = new IReadOnlyList<TextSpan>[texts.Count];
+        Array.Fill(found, []);
+        if (expression is null || texts.Count == 0)
         {
-            return [];
+            return found;
         }
 
-        var stretch = text.Substring(within.Start, Math.Min(within.Length, Furthest))
-            .Replace(Open, ' ')
-            .Replace(Close, ' ')
-            .Replace('\0', ' ');
-        connection.Run("INSERT OR REPLACE INTO temp.marked (rowid, text) VALUES (1, ?1)", stretch);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var (text, within) = texts[i];
+            var stretch = text.Substring(within.Start, Math.Min(within.Length, Furthest))
+                .Replace(Open, ' ')
+                .Replace(Close, ' ')
+                .Replace('\0', ' ');
+            connection.Run("INSERT INTO temp.marked (rowid, text) VALUES (?1, ?2)", i, stretch);
+        }
+
         var marked = connection.All(
-            "SELECT highlight(marked, 0, char(1), char(2)) FROM temp.marked WHERE marked MATCH ?1",
-            reader => reader.GetString(0),
+            "SELECT rowid, highlight(marked, 0, char(1), char(2)) FROM temp.marked WHERE marked MATCH ?1",
+            reader => (Index: reader.GetInt32(0), Text: reader.GetString(1)),
             expression
         );
-        return marked.Count == 0 ? [] : Spans(marked[0], within.Start);
+        foreach (var (index, text) in marked)
+        {
+            found[index] = Spans(text, texts[index].Within.Start);
+        }
+
+        return found;
     }
 
     private static List<TextSpan> Spans(string marked, int at)

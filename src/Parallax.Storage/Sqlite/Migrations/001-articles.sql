@@ -11,12 +11,13 @@ CREATE TABLE totals (
 INSERT INTO totals VALUES (1, 0, 0, 0, 0, 1, 1);
 
 -- key: the first eight bytes of the address's SHA-256. An index of numbers is a tenth of one of addresses and stays in the
--- page cache at a million articles; the address itself is compared behind it.
+-- page cache at a million articles; the address itself is compared behind it. current is the article that stands there. It
+-- refers to no row for SQLite: that was a debt until the article was written, and to settle it all addresses were read.
 CREATE TABLE address (
     id INTEGER PRIMARY KEY,
     key INTEGER NOT NULL,
     address TEXT NOT NULL,
-    current INTEGER NOT NULL REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED,
+    current INTEGER NOT NULL,
     revisions INTEGER NOT NULL
 );
 CREATE INDEX address_key ON address (key);
@@ -50,7 +51,7 @@ CREATE INDEX story_latest ON story (last_day, id) WHERE articles > 0;
 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY,
-    address INTEGER NOT NULL REFERENCES address (id) DEFERRABLE INITIALLY DEFERRED,
+    address INTEGER NOT NULL REFERENCES address (id),
     revision INTEGER NOT NULL,
     superseded INTEGER NOT NULL DEFAULT 0,
     content INTEGER NOT NULL REFERENCES content (id),
@@ -127,8 +128,8 @@ CREATE TABLE fetch (
     at TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- rowid: (day + 1) * 2^32 + article; 0 for the day where it is unknown. So the newest come first without sorting, days are ranges, and a
--- search that wants few hits stops early however common its words are.
+-- rowid: (day + 1) * 2^32 + article; 0 for the day where it is unknown. So the newest come first without sorting, days are
+-- ranges, and a search that wants few hits stops early however common its words are.
 CREATE VIRTUAL TABLE article_search USING fts5 (
     headline, body, outlet, speakers, people, places,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
@@ -139,3 +140,8 @@ CREATE VIRTUAL TABLE quotation_search USING fts5 (
     words, speaker, outlet,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Each step makes a segment; so many of one size are merged into one of the next. 4, as FTS5 has it, writes every word seven
+-- times on the way to a million articles in steps of 64; 8 does so five times, at some more segments to be searched.
+INSERT INTO article_search (article_search, rank) VALUES ('automerge', 8);
+INSERT INTO quotation_search (quotation_search, rank) VALUES ('automerge', 8);
