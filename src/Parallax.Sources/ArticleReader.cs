@@ -1,28 +1,25 @@
 using Parallax.Core;
 using Parallax.Sources.Files;
-using Parallax.Sources.Html;
-using Parallax.Sources.Jsonl;
-using Parallax.Sources.Plain;
 
 namespace Parallax.Sources;
 
 /// <summary>
-/// Reads what a user names into articles: text, Markdown, HTML and JSONL files, and <c>-</c> for standard input. The kind
-/// of a file is known by its extension; standard input and files of other extensions by how they begin.
+/// Reads what a user names into articles: files of every kind that <see cref="FileItemSource"/> knows, and <c>-</c> for
+/// standard input. Each entry of a feed and each page of an archive is an article.
 /// </summary>
 public sealed class ArticleReader
 {
     private readonly ArticleReaderOptions options;
-    private readonly JsonlReader jsonl;
-    private readonly ISourceReader[] readers;
+    private readonly FileItems files;
+    private readonly ItemReader reader;
 
     /// <summary>A reader with these options.</summary>
     public ArticleReader(ArticleReaderOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         this.options = options;
-        jsonl = new JsonlReader(options.Limits);
-        readers = [jsonl, new HtmlReader(), new MarkdownReader(), new PlainTextReader()];
+        files = new FileItems(options.Clock, options.Limits);
+        reader = new ItemReader(options.Limits);
     }
 
     /// <summary>
@@ -51,22 +48,20 @@ public sealed class ArticleReader
         var ids = new ArticleIds(paths);
         foreach (var path in paths)
         {
-            foreach (var result in ReadOne(path, standardInput, cancellation))
+            foreach (var found in Items(path, standardInput, cancellation))
             {
                 cancellation.ThrowIfCancellationRequested();
-                yield return result.Article is { } article ? Bounded(Finish(article, path, ids), path) : result;
+                var result = found.Item is { } item
+                    ? reader.Read(item, cancellation)
+                    : ReadResult.Failed(found.Failure!);
+                yield return result.Article is { } article
+                    ? ReadResult.Of(Finish(article, found.Item!, path, ids))
+                    : result;
             }
         }
     }
 
-    private ReadResult Bounded(Article article, string path) =>
-        article.Text.Length <= options.Limits.MaxCharacters
-            ? ReadResult.Of(article)
-            : ReadResult.Failed(
-                $"{path}: {article.Text.Length:N0} characters of text, more than the {options.Limits.MaxCharacters:N0} of a long article; split it into its articles"
-            );
-
-    private IEnumerable<ReadResult> ReadOne(string path, Stream? standardInput, CancellationToken cancellation)
+    private IEnumerable<ItemResult> Items(string path, Stream? standardInput, CancellationToken cancellation)
     {
         var isInput = path == FileSource.StandardInput;
         var (stream, failure) =
@@ -75,16 +70,13 @@ public sealed class ArticleReader
             : (standardInput, null);
         if (stream is null)
         {
-            yield return ReadResult.Failed(failure!);
+            yield return ItemResult.Failed(failure!);
             yield break;
         }
 
         try
         {
-            var results = JsonlReader.HasExtension(path)
-                ? jsonl.Read(path, stream, cancellation)
-                : ReadWhole(path, stream, cancellation);
-            foreach (var result in results)
+            foreach (var result in files.Of(path, stream, _ => true, cancellation))
             {
                 yield return result;
             }
@@ -98,24 +90,23 @@ public sealed class ArticleReader
         }
     }
 
-    private IEnumerable<ReadResult> ReadWhole(string path, Stream stream, CancellationToken cancellation)
+    private Article Finish(Article article, SourceItem item, string path, ArticleIds ids)
     {
-        var (source, failure) = FileSource.Read(path, stream, options.Limits, cancellation);
-        return source is null
-            ? [ReadResult.Failed(failure!)]
-            : readers.First(r => r.CanRead(source)).Read(source, cancellation);
-    }
-
-    private Article Finish(Article article, string path, ArticleIds ids)
-    {
-        var id = article.Id == path ? ids.OfFile(path) : ids.OfRow(path, article.Id);
+        var name = path == FileSource.StandardInput ? "standard input" : FileSource.Shown(path);
+        var id =
+            item.Name == name ? ids.OfFile(path)
+            : item.Kind == ItemKind.JsonRow ? ids.OfRow(path, article.Id)
+            : ids.OfPart(path, item.Name[name.Length..]);
         var outlet = Override(options.Outlets, path, id);
         var date = Override(options.Dates, path, id);
         return article with
         {
             Id = id,
-            Outlet = outlet is { } name ? new Stated<string>(name.Value, "--outlet") : article.Outlet,
+            Path = path,
+            Outlet = outlet is { } stated ? new Stated<string>(stated.Value, "--outlet") : article.Outlet,
             Published = date is { } day ? new Stated<DateOnly>(day.Value, "--date") : article.Published,
+            // The user's day overrules the source's moment.
+            PublishedAt = date is null ? article.PublishedAt : null,
         };
     }
 

@@ -14,6 +14,9 @@ public sealed record ArticleReaderOptions
     /// <summary>Day of publication by input (<c>--date FILE=YYYY-MM-DD</c>), as for <see cref="Outlets"/>.</summary>
     public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();
 
+    /// <summary>The present, to know a day in the future by.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>How much is read of an input.</summary>
     public InputLimits Limits { get; init; } = new();
 }

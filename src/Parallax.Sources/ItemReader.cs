@@ -5,6 +5,7 @@ using Parallax.Sources.Items;
 using Parallax.Sources.Jsonl;
 using Parallax.Sources.Plain;
 using Parallax.Sources.Text;
+using Parallax.Sources.Wire;
 
 namespace Parallax.Sources;
 
@@ -27,9 +28,8 @@ public sealed class ItemReader(InputLimits limits) : IItemReader
         var result = item.Kind switch
         {
             ItemKind.JsonRow => JsonlRow.Read(item.Name, item.Name, item.Content),
-            //            ItemKind.Ninjs => NinjsReader.Read(item.Name, item.Content),
-            //            ItemKind.Nitf => NitfReader.Read(item.Name, item.Content, item.Charset),
-            //            ItemKind.NewsMlG2 => NewsMlReader.Read(item.Name, item.Content, item.Charset),
+            ItemKind.Ninjs => NinjsReader.Read(item.Name, item.Content),
+            ItemKind.Nitf or ItemKind.NewsMlG2 => WireXml.Read(item.Name, item.Content, item.Charset),
             _ => ReadText(item),
         };
         return result.Article is { } article ? Bounded(Finished(article, item)) : result;
@@ -53,7 +53,10 @@ public sealed class ItemReader(InputLimits limits) : IItemReader
             _ => PlainTextReader.Read(text),
         };
         return article is not null ? ReadResult.Of(article)
-            : item.Kind == ItemKind.Html ? ReadResult.Failed($"{item.Name}: no article text in the page")
+            : item.Kind == ItemKind.Html
+                ? ReadResult.Failed(
+                    $"{item.Name}: no article text in the page; save the page once it is loaded, or give its text"
+                )
             : SourceText.NoText(source);
     }
 

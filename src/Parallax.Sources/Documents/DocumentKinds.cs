@@ -42,6 +42,7 @@ public static class DocumentKinds
         JsonlReader.HasExtension(name) ? DocumentKind.JsonRows
         : HasOne(name, TextEndings) ? DocumentKind.Text
         : HasOne(name, MarkdownEndings) ? DocumentKind.Markdown
+        : HasOne(name, [".warc"]) ? DocumentKind.Warc
         : null;
 
     private static DocumentKind? ByBeginning(ReadOnlySpan<byte> content, string type, string name)

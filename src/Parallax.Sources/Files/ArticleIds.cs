@@ -39,6 +39,15 @@ internal sealed class ArticleIds
     public string OfRow(string path, string id) =>
         reserved.Contains(id) || given.Contains(id) ? Numbered($"{byPath[path]}:{id}") : Numbered(id);
 
+    /// <summary>The name of one of several in a file: the file's with what it is there, "feed.xml item 3".</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="part">What it is, with the blank before it; an address in brackets behind it is left out.</param>
+    public string OfPart(string path, string part)
+    {
+        var address = part.IndexOf(" (", StringComparison.Ordinal);
+        return Numbered(byPath[path] + (address < 0 ? part : part[..address]));
+    }
+
     private string Numbered(string id)
     {
         var unique = id;

@@ -1,7 +1,7 @@
-using System.IO.Compression;
 using Parallax.Core;
 using Parallax.Sources.Documents;
 using Parallax.Sources.Items;
+using Parallax.Sources.Warc;
 
 namespace Parallax.Sources.Files;
 
@@ -10,6 +10,7 @@ internal sealed class FileItems(TimeProvider clock, InputLimits limits)
 {
     private readonly DocumentItems documents = new(clock, limits);
     private readonly RowItems rows = new(limits);
+    private readonly WarcItems archives = new(clock, limits);
 
     /// <summary>The items of an open stream, as they are asked for.</summary>
     /// <param name="path">How the user named it, or the walk of a folder did.</param>
@@ -43,6 +44,7 @@ internal sealed class FileItems(TimeProvider clock, InputLimits limits)
     private IEnumerable<ItemResult> Read(Document document, OpenedFile file, CancellationToken cancellation) =>
         file.Kind switch
         {
+            DocumentKind.Warc => archives.Of(document.Name, file.Content, file.IsCompressed, cancellation),
             DocumentKind.JsonRows => rows.Of(document, file.Content, cancellation),
             _ => Whole(document, file, cancellation),
         };

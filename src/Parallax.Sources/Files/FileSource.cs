@@ -56,13 +56,9 @@ internal static class FileSource
         try
         {
             // The length first: a file of 50 MB is refused without being read.
-            var left =
-                stream is PeekedStream peeked ? peeked.Left
-                : stream.CanSeek ? stream.Length - stream.Position
-                : null;
-            if (left > limits.MaxBytes)
+            if (stream.CanSeek && stream.Length - stream.Position > limits.MaxBytes)
             {
-                return (null, TooLarge(name, $"{left / 1e6:0.#} MB", limits));
+                return (null, TooLarge(name, $"{(stream.Length - stream.Position) / 1e6:0.#} MB", limits));
             }
 
             using var content = new MemoryStream();

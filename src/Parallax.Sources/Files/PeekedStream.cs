@@ -3,7 +3,8 @@ namespace Parallax.Sources.Files;
 /// <summary>A stream whose first bytes were looked at and are given again. Does not dispose what it reads.</summary>
 internal sealed class PeekedStream : Stream
 {
-    private const int Window = 64 * 1024;
+    /// <summary>How much is looked at.</summary>
+    public const int Window = 64 * 1024;
 
     private readonly Stream rest;
     private readonly byte[] head;
@@ -18,10 +19,7 @@ internal sealed class PeekedStream : Stream
     }
 
     /// <summary>The first 64 KB, or all there is.</summary>
-    public ReadOnlyMemory<byte> Head => head;
-
-    /// <summary>Bytes left to read, where the stream knows its length.</summary>
-    public long? Left => rest.CanSeek ? head.Length - position + rest.Length - rest.Position : null;
+    public byte[] Head => head;
 
     public override bool CanRead => true;
 

@@ -4,6 +4,7 @@ using Parallax.Sources.Feeds;
 using Parallax.Sources.Files;
 using Parallax.Sources.Jsonl;
 using Parallax.Sources.Text;
+using Parallax.Sources.Wire;
 
 namespace Parallax.Sources.Items;
 
@@ -34,10 +35,19 @@ public sealed class DocumentItems(TimeProvider clock, InputLimits limits)
             DocumentKind.Markdown => [Whole(document, ItemKind.Markdown)],
             DocumentKind.Html => [Whole(document, ItemKind.Html)],
             DocumentKind.Nitf => [Whole(document, ItemKind.Nitf)],
-            DocumentKind.Ninjs => [Whole(document, ItemKind.Ninjs)],
+            DocumentKind.Ninjs =>
+            [
+                Whole(
+                    document with
+                    {
+                        Address = NinjsReader.Uri(document.Content) ?? document.Address,
+                    },
+                    ItemKind.Ninjs
+                ),
+            ],
             DocumentKind.JsonRow => [Whole(document, ItemKind.JsonRow)],
             DocumentKind.Feed => FeedItems.Of(document, feeds),
-            //            DocumentKind.NewsMlG2 => NewsMlItems.Of(document),
+            DocumentKind.NewsMlG2 => NewsMlItems.Of(document),
             DocumentKind.JsonRows => new RowItems(limits).Of(
                 document,
                 new MemoryStream(document.Content.ToArray(), writable: false),

@@ -27,6 +27,18 @@ internal static class HtmlFragment
         return true;
     }
 
+    /// <summary>Its blocks in order, the headline the markup may have included.</summary>
+    public static IEnumerable<HtmlBlock> Blocks(string html)
+    {
+        var page = HtmlArticleExtractor.Extract($"<!doctype html><html><body><article>{html}</article></body></html>");
+        return page.Blocks.Any(b => b.Body)
+            ? page.Blocks
+            : TagStripper
+                .Strip(html)
+                .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+                .Select(text => new HtmlBlock(text, PartKind.Paragraph, Body: true));
+    }
+
     /// <summary>The article, with the headline the container states before it; null where it has no words.</summary>
     public static Article? Read(string html, StatedFacts stated)
     {

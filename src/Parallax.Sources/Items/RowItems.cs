@@ -39,7 +39,10 @@ internal sealed class RowItems(InputLimits limits)
             new SourceItem
             {
                 Name = where,
-                Address = ItemHash.Address(document.Address, WebAddress.Of(head.Url), id, sha256),
+                Address =
+                    head.Kind == ItemKind.Ninjs
+                        ? head.Id
+                        : ItemHash.Address(document.Address, WebAddress.Of(head.Url), id, sha256),
                 Content = row,
                 Sha256 = sha256,
                 Kind = head.Kind,

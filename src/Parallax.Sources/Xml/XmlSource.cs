@@ -21,9 +21,9 @@ internal static class XmlSource
             : (null, "is not text (too many control bytes)");
     }
 
-    /// <summary>What is wrong, for a line: "breaks off or is not well-formed at line 3".</summary>
+    /// <summary>What is wrong, for a line: "is not well-formed XML at line 3".</summary>
     public static string OneLine(XmlException error) =>
-        error.LineNumber > 0
-            ? $"is not well-formed XML at line {error.LineNumber}"
-            : $"goes beyond what is read ({error.Message.ReplaceLineEndings(" ").TrimEnd('.')})";
+        error is XmlBoundException ? $"goes beyond what is read ({error.Message})"
+        : error.LineNumber > 0 ? $"is not well-formed XML at line {error.LineNumber}"
+        : "is not well-formed XML";
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Parallax.Sources.Text;
 
 namespace Parallax.Sources.Xml;
 
@@ -62,8 +63,8 @@ internal sealed class XmlWalk : IDisposable
             return false;
         }
 
-        return ++nodes > MostNodes ? throw new XmlException($"over {MostNodes:N0} nodes")
-            : reader.Depth > MostDepth ? throw new XmlException($"elements nested more than {MostDepth} deep")
+        return ++nodes > MostNodes ? throw new XmlBoundException($"over {MostNodes:N0} nodes")
+            : reader.Depth > MostDepth ? throw new XmlBoundException($"elements nested more than {MostDepth} deep")
             : true;
     }
 
@@ -121,6 +122,31 @@ internal sealed class XmlWalk : IDisposable
         }
 
         return text.ToString();
+    }
+
+    /// <summary>
+    /// The words of the current element and of all in it, line ends and blanks as one blank, a break where <c>br</c> stands; goes
+    /// to its end.
+    /// </summary>
+    public string Words()
+    {
+        var words = new StringBuilder();
+        foreach (var _ in Inside())
+        {
+            if (IsStart && Name.Equals("br", StringComparison.OrdinalIgnoreCase))
+            {
+                words.Append('\n');
+            }
+            else if (reader.HasValue)
+            {
+                foreach (var c in reader.Value)
+                {
+                    words.Append(char.IsWhiteSpace(c) ? ' ' : c);
+                }
+            }
+        }
+
+        return TextNormaliser.Normalise(words.ToString());
     }
 
     /// <summary>The characters of the first child of this name, else the current element's own; goes to its end.</summary>
