@@ -45,7 +45,7 @@ internal sealed record WebDocument(SourceItem? Item, IReadOnlyList<WebStep> Next
                         null,
                         [
                             .. map.Children.Select(Step),
-                            .. map.Pages.Select(p => new WebStep(p.Address, EntryFacts.Of(p))),
+                            .. map.Pages.Select(p => new WebStep(p.Address, SitemapFacts.Of(p))),
                         ],
                         map.Notes
                     );
@@ -63,7 +63,7 @@ internal sealed record WebDocument(SourceItem? Item, IReadOnlyList<WebStep> Next
 
         var steps = feed
             .Entries.Where(e => e.Link is not null)
-            .Select(e => new WebStep(e.Link!, EntryFacts.Of(feed, e)))
+            .Select(e => new WebStep(e.Link!, feed.Facts(e)))
             .ToList();
         var unlinked = feed.Entries.Count - steps.Count;
         return new WebDocument(

@@ -61,10 +61,15 @@ internal sealed class BlockRun
 
         var length = text.Length;
         var linkShare = (double)linked / Math.Max(1, length);
-        var names = named.Where(n => n.Length >= LeastCovered * length).Select(n => n.Names.Joined).ToArray();
+        var names =
+            named.Count == 0
+                ? NameWords.None
+                : NameWords.Of(
+                    named.Where(n => n.Length >= LeastCovered * length).Select(n => n.Names.Joined).ToArray()
+                );
         var pieces = TextNormaliser.Normalise(text.ToString()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
         Clear();
-        return [.. pieces.Select(p => (p, (int)(linkShare * p.Length), NameWords.Of(names)))];
+        return Array.ConvertAll(pieces, p => (p, (int)(linkShare * p.Length), names));
     }
 
     // Two runs in three hold nothing but the line ends between two tags.

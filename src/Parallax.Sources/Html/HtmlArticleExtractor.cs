@@ -59,7 +59,11 @@ public static class HtmlArticleExtractor
             Blocks = [.. Blocks(page, headline, title, metadata)],
             Headline = title,
             Outlet = metadata.Outlet,
-            Published = metadata.Published,
+            Published = metadata.Times.Published,
+            PublishedAt = metadata.Times.PublishedAt,
+            Modified = metadata.Times.Modified,
+            Authors = metadata.Authors,
+            Language = metadata.Language,
             Url = metadata.Url,
         };
     }
@@ -94,7 +98,7 @@ public static class HtmlArticleExtractor
     {
         // Pages print a standfirst or caption again for another width of screen; body text may repeat itself.
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        var header = new HeaderBlocks(page, headline, metadata.Authors);
+        var header = new HeaderBlocks(page, headline, metadata.Signatures);
         foreach (
             var block in header
                 .Before(body)
@@ -103,7 +107,7 @@ public static class HtmlArticleExtractor
         )
         {
             // A date line tells nothing where the page states the day; where it does not, the analysis may read it there.
-            var known = metadata.Published is not null && Furniture.IsDateLine(block.Text);
+            var known = metadata.Times.Published is not null && Furniture.IsDateLine(block.Text);
             if (block.Body || (!known && printed.Add(block.Text)))
             {
                 yield return block;

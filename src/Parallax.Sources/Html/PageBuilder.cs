@@ -12,6 +12,9 @@ internal sealed class PageBuilder
     private readonly List<PageBlock> blocks = [];
     private readonly HashSet<string> imageTexts = new(StringComparer.OrdinalIgnoreCase);
     private readonly BlockRun run = new();
+
+    // Pages repeat few classes on many elements.
+    private readonly Dictionary<string, NameWords> namesByClass = new(StringComparer.Ordinal);
     private readonly Stack<(int Run, int Start)> inlineStarts = new();
     private PageElement current;
     private int linkDepth;
@@ -33,25 +36,24 @@ internal sealed class PageBuilder
     // By child index: AngleSharp finds a node's next sibling by searching the parent's list from its start.
     private void Walk(IElement body)
     {
-        var open = new Stack<(INode Node, int NextChild)>();
-        open.Push((body, 0));
+        var open = new Stack<(IElement Element, INodeList Children, int NextChild, bool IsInline)>();
+        open.Push((body, body.ChildNodes, 0, false));
         while (open.TryPop(out var top))
         {
-            if (top.NextChild == top.Node.ChildNodes.Length)
+            if (top.NextChild == top.Children.Length)
             {
-                if (top.Node != body)
+                if (top.Element != body)
                 {
-                    Leave(top.Node);
+                    Leave(top.Element, top.IsInline);
                 }
 
                 continue;
             }
 
-            open.Push((top.Node, top.NextChild + 1));
-            var child = top.Node.ChildNodes[top.NextChild];
-            if (Enter(child))
+            open.Push(top with { NextChild = top.NextChild + 1 });
+            if (Enter(top.Children[top.NextChild], out var isInline) is { } entered)
             {
-                open.Push((child, 0));
+                open.Push((entered, entered.ChildNodes, 0, isInline));
             }
         }
 
@@ -59,38 +61,40 @@ internal sealed class PageBuilder
         current.EndBlock = blocks.Count;
     }
 
-    // Whether the node's children are to be read.
-    private bool Enter(INode node)
+    // The element, where its children are to be read.
+    private IElement? Enter(INode node, out bool isInline)
     {
+        isInline = false;
         if (node is IText text)
         {
             run.Append(text.Data, linkDepth > 0, preDepth > 0);
-            return false;
+            return null;
         }
 
         if (node is not IElement element || HtmlElements.Unread.Contains(element.LocalName))
         {
-            return false;
+            return null;
         }
 
         var name = element.LocalName;
         if (name == "br")
         {
             run.BreakLine();
-            return false;
+            return null;
         }
 
         if (name == "img")
         {
             RememberImage(element);
-            return false;
+            return null;
         }
 
-        if (IsInline(element))
+        isInline = IsInline(element);
+        if (isInline)
         {
             if (IsHidden(element))
             {
-                return false;
+                return null;
             }
 
             linkDepth += name == "a" ? 1 : 0;
@@ -103,25 +107,19 @@ internal sealed class PageBuilder
             current = Open(element, current);
         }
 
-        return true;
+        return element;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element, bool isInline)
     {
-        if (node is not IElement element)
-        {
-            return;
-        }
-
-        var name = element.LocalName;
-        if (IsInline(element))
+        if (isInline)
         {
             LeaveInline(element);
             return;
         }
 
         EndRun();
-        preDepth -= name == "pre" ? 1 : 0;
+        preDepth -= element.LocalName == "pre" ? 1 : 0;
         current.EndBlock = blocks.Count;
         current = current.Parent!;
     }
@@ -131,12 +129,7 @@ internal sealed class PageBuilder
         var names =
             element.Attributes.Length == 0
                 ? NameWords.None
-                : NameWords.Of(
-                    element.ClassName,
-                    element.Id,
-                    element.GetAttribute("itemprop"),
-                    element.GetAttribute("rel")
-                );
+                : Names(element.ClassName, element.Id, element.GetAttribute("itemprop"), element.GetAttribute("rel"));
         var start = inlineStarts.Pop();
         if (BlockKinds.Know(names))
         {
@@ -184,21 +177,39 @@ internal sealed class PageBuilder
         }
     }
 
+    private NameWords Names(string? className, string? id, string? third, string? fourth)
+    {
+        if (className is null || id is not null || third is not null || fourth is not null)
+        {
+            return NameWords.Of(className, id, third, fourth);
+        }
+
+        if (!namesByClass.TryGetValue(className, out var names))
+        {
+            namesByClass.Add(className, names = NameWords.Of(className));
+        }
+
+        return names;
+    }
+
     private PageElement Open(IElement element, PageElement? parent)
     {
+        var isBare = element.Attributes.Length == 0;
         var opened = new PageElement
         {
             Index = elements.Count,
             Parent = parent,
             Tag = element.LocalName,
-            Names = NameWords.Of(
-                element.ClassName,
-                element.Id,
-                element.GetAttribute("data-testid"),
-                element.GetAttribute("data-component")
-            ),
-            Property = element.GetAttribute("itemprop")?.ToLowerInvariant() ?? string.Empty,
-            Role = element.GetAttribute("role")?.ToLowerInvariant() ?? string.Empty,
+            Names = isBare
+                ? NameWords.None
+                : Names(
+                    element.ClassName,
+                    element.Id,
+                    element.GetAttribute("data-testid"),
+                    element.GetAttribute("data-component")
+                ),
+            Property = isBare ? string.Empty : element.GetAttribute("itemprop")?.ToLowerInvariant() ?? string.Empty,
+            Role = isBare ? string.Empty : element.GetAttribute("role")?.ToLowerInvariant() ?? string.Empty,
             Hidden = IsHidden(element),
             FirstBlock = blocks.Count,
         };

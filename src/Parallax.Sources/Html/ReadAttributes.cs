@@ -6,7 +6,7 @@ namespace Parallax.Sources.Html;
 internal static class ReadAttributes
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = (
-        "alt aria-hidden class content data-component data-testid datetime encoding hidden href id itemprop lang name property rel role style title type"
+        "alt aria-hidden class content data-component data-testid datetime encoding hidden href http-equiv id itemprop lang name property rel role style title type"
     )
         .Split(' ')
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase)

@@ -3,22 +3,10 @@ using Parallax.Sources.Feeds;
 
 namespace Parallax.Sources.Fetching;
 
-/// <summary>What the lists that named a page said of its article.</summary>
-internal static class EntryFacts
+/// <summary>What a site map says of an article that it names.</summary>
+internal static class SitemapFacts
 {
-    /// <summary>Of a feed's entry.</summary>
-    public static StatedFacts Of(Feed feed, FeedEntry entry) =>
-        new()
-        {
-            Outlet = Stated(entry.Outlet ?? feed.Outlet, entry.Outlet is null ? "feed title" : "feed source"),
-            Headline = Stated(entry.Title, "feed title"),
-            Published = Stated(entry.Published, entry.PublishedBasis ?? "feed"),
-            Modified = Stated(entry.Updated, "feed updated"),
-            Authors = entry.Authors,
-            Language = entry.Language ?? feed.Language,
-        };
-
-    /// <summary>Of a site map's page.</summary>
+    /// <summary>What is said of the page.</summary>
     public static StatedFacts Of(SitemapPage page) =>
         new()
         {
