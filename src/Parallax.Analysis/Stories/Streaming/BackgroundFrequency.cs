@@ -19,12 +19,13 @@ internal static class BackgroundFrequency
     private const double Unknown = 300_000;
 
     /// <summary>Share of articles that have the word, 0 to 1.</summary>
-    public static double ShareOf(string word)
+    public static double ShareOf(ReadOnlySpan<char> word)
     {
         var rank = WordVectors.Default.Find(word);
         return 1 - Math.Exp(-Length * Zipf / (rank < 0 ? Unknown : rank + 1));
     }
 
     /// <summary>How much a word tells, 0 to 1.</summary>
-    public static double Rarity(string word) => Math.Log(1 / ShareOf(word)) / Math.Log(Unknown / (Length * Zipf));
+    public static double Rarity(ReadOnlySpan<char> word) =>
+        Math.Log(1 / ShareOf(word)) / Math.Log(Unknown / (Length * Zipf));
 }

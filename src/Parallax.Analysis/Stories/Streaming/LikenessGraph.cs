@@ -12,28 +12,28 @@ internal static class LikenessGraph
         CancellationToken cancellation
     )
     {
-        var weights = options.Weights;
-        var open = new OpenArticles(weights, int.MaxValue);
+        var open = new OpenArticles(int.MaxValue);
         var made = new OpenArticle[articles.Length];
         for (var i = 0; i < articles.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             var features = StoryFeatures.FromJson(articles[i].Features.Span);
-            made[i] = open.Make(i, articles[i].Day, features, TermKeys.Of(features, weights));
-            open.Learn(made[i]);
+            made[i] = open.Learn(i, articles[i].Day, features, null);
         }
 
         var graph = new Dictionary<int, double>[articles.Length];
-        var candidates = new StoryCandidates(open, weights);
+        var candidates = new StoryCandidates(open, new PairLikeness(open, options));
         for (var i = 0; i < articles.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
             graph[i] = [];
-            foreach (var candidate in candidates.For(made[i]))
+            foreach (var candidate in candidates.For(new WeighedArticle(made[i], open.Terms)))
             {
-                var other = (int)candidate.Article.Number;
-                var likeness = candidate.Shared >= weights.Copy ? 1 : candidate.Likeness;
-                graph[i][other] = graph[other][i] = likeness;
+                if (candidate.Likeness.Likely > 0)
+                {
+                    var other = (int)candidate.Article.Number;
+                    graph[i][other] = graph[other][i] = candidate.Likeness.Likely;
+                }
             }
 
             open.Keep(made[i], i);

@@ -1,38 +1,38 @@
+using System.Globalization;
+using Parallax.Analysis.Annotators;
+
 namespace Parallax.Analysis.Stories.Streaming;
 
-/// <summary>The numbers that grouping rests on; docs/stories.md tells how they were found.</summary>
-internal sealed record LikenessWeights
+/// <summary>
+/// The weights of a logistic regression over <see cref="LikenessFeature"/>: how likely two articles are of one story.
+/// <c>weights.txt</c> is what the eval's <c>fit-stories</c> prints.
+/// </summary>
+internal sealed class LikenessWeights(IReadOnlyList<double> weights)
 {
-    /// <summary>Those that are used.</summary>
-    public static LikenessWeights Fitted { get; } = new();
+    /// <summary>How many features there are.</summary>
+    public static readonly int Count = Enum.GetValues<LikenessFeature>().Length;
 
-    /// <summary>Least likeness to a story with which an article joins it.</summary>
-    public double Join { get; init; } = 0.22;
+    /// <summary>Those that Parallax carries.</summary>
+    public static LikenessWeights Fitted { get; } = Load();
 
-    /// <summary>What a mention in the headline counts, against one in the body.</summary>
-    public double Headline { get; init; } = 2;
+    /// <summary>How likely articles with these features are of one story, 0 to 1.</summary>
+    public double Of(ReadOnlySpan<double> features)
+    {
+        var sum = weights[^1];
+        for (var i = 0; i < features.Length; i++)
+        {
+            sum += weights[i] * features[i];
+        }
 
-    /// <summary>What a mention in the first sentences counts.</summary>
-    public double Lead { get; init; } = 2;
+        return 1 / (1 + Math.Exp(-sum));
+    }
 
-    /// <summary>What a name of a person weighs against a word as rare.</summary>
-    public double Person { get; init; } = 2;
-
-    /// <summary>What another name weighs.</summary>
-    public double Name { get; init; } = 1.5;
-
-    /// <summary>What a country weighs.</summary>
-    public double Country { get; init; } = 1;
-
-    /// <summary>Articles' worth of trust in the background's frequency of a word, before the stream's own.</summary>
-    public double Background { get; init; } = 300;
-
-    /// <summary>How much more than its share a rare term weighs.</summary>
-    public double Rarity { get; init; } = 1;
-
-    /// <summary>How many of a story's articles that are most like the new one are averaged.</summary>
-    public int Nearest { get; init; } = 3;
-
-    /// <summary>Least share of common runs of words for a copy.</summary>
-    public double Copy { get; init; } = 0.5;
+    private static LikenessWeights Load()
+    {
+        var read = WordList
+            .Lines("Streaming/weights.txt")
+            .Select(line => line.Split(' '))
+            .ToDictionary(pair => pair[0], pair => double.Parse(pair[1], CultureInfo.InvariantCulture));
+        return new LikenessWeights([.. Enum.GetNames<LikenessFeature>().Select(name => read[name]), read["Bias"]]);
+    }
 }

@@ -11,21 +11,27 @@ internal sealed class OpenArticle
     /// <summary>Numbers of its keys in the table, in the order of its terms.</summary>
     public required int[] Keys { get; init; }
 
-    /// <summary>What each counts.</summary>
-    public required float[] Weights { get; init; }
+    /// <summary>What each is and counts.</summary>
+    public required KeyCount[] Counts { get; init; }
 
-    /// <summary>The keys by which it is found.</summary>
+    /// <summary>The keys by which it is found, a part of <see cref="Keys"/>.</summary>
     public required int[] Indexed { get; init; }
 
     /// <summary>Days told in it.</summary>
-    public required IReadOnlyList<string> Told { get; init; }
+    public required ToldDay[] Told { get; init; }
 
     /// <summary>What tells copies.</summary>
     public required ShingleSketch Sketch { get; init; }
 
     /// <summary>Number of its story.</summary>
-    public required long Story { get; set; }
+    public long Story { get; set; }
 
-    /// <summary>Whether its words are another's.</summary>
-    public bool IsCopy { get; init; }
+    /// <summary>Whether people gave it its story.</summary>
+    public bool Decided { get; set; }
+
+    /// <summary>Number of the article whose words it repeats.</summary>
+    public long? CopyOf { get; set; }
 }
+
+/// <summary>What a key is and counts in an article.</summary>
+internal readonly record struct KeyCount(StoryTermKind Kind, float Weight, float Lead);

@@ -1,40 +1,40 @@
+using Parallax.Core;
+
 namespace Parallax.Analysis.Stories.Streaming;
 
 /// <summary>
 /// The articles that a new one is held against: their terms, their index and their stories. What it holds follows from the
 /// open articles alone.
 /// </summary>
-internal sealed class OpenArticles(LikenessWeights weights, int mostOpen)
+internal sealed class OpenArticles(int mostOpen)
 {
-    // By its rarest terms an article is found; the others only weigh.
+    // By its weightiest terms an article is found; the others only count once it is.
     private const int MostIndexed = 40;
 
     private readonly Queue<OpenArticle> inOrder = new();
-    private readonly OpenIndex index = new();
     private readonly Dictionary<long, List<OpenArticle>> stories = [];
     private readonly Dictionary<long, OpenArticle> byNumber = [];
 
-    public TermTable Terms { get; } = new(weights);
+    /// <summary>The terms of the open articles.</summary>
+    public TermTable Terms { get; } = new();
 
-    public OpenIndex Index => index;
+    /// <summary>Finds them by terms and runs of words.</summary>
+    public OpenIndex Index { get; } = new();
 
+    /// <summary>How many are open.</summary>
     public int Count => inOrder.Count;
 
-    /// <summary>An article as it would be kept, without keeping it.</summary>
-    public OpenArticle Make(long number, DateOnly? day, StoryFeatures features, List<WeighedKey> keys)
+    /// <summary>An article as it would be kept; its terms count from now on.</summary>
+    public OpenArticle Learn(long number, DateOnly? day, StoryFeatures features, Membership? membership)
     {
-        var numbers = new int[keys.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = Terms.Number(keys[i].Key);
-        }
-
-        return new OpenArticle
+        var keys = TermKeys.Of(features);
+        var numbers = keys.ConvertAll(key => Terms.Number(key.Key)).ToArray();
+        var article = new OpenArticle
         {
             Number = number,
             Day = day,
             Keys = numbers,
-            Weights = [.. keys.Select(key => key.Weight)],
+            Counts = [.. keys.Select(key => new KeyCount(key.Kind, key.Weight, key.Lead))],
             // By the background alone: which terms these are must not hang on what else is open.
             Indexed =
             [
@@ -44,41 +44,49 @@ internal sealed class OpenArticles(LikenessWeights weights, int mostOpen)
                     .Take(MostIndexed)
                     .Select(i => numbers[i]),
             ],
-            Told = features.Days,
+            Told = ToldDay.Of(features.Days),
             Sketch = features.Sketch,
-            Story = 0,
+            Story = membership?.Story ?? 0,
+            Decided = membership?.Decided ?? false,
+            CopyOf = membership?.CopyOf,
         };
+        Terms.Learn(article);
+        return article;
     }
 
-    public void Learn(OpenArticle article) => Terms.Learn(article.Keys);
-
+    /// <summary>Keeps an article, and lets go of the first where there are too many.</summary>
     public void Keep(OpenArticle article, long story)
     {
         article.Story = story;
         inOrder.Enqueue(article);
         byNumber[article.Number] = article;
         Members(story).Add(article);
-        index.Add(article);
+        Index.Add(article);
         while (inOrder.Count > mostOpen)
         {
             Drop(inOrder.Dequeue());
         }
     }
 
-    /// <summary>The open articles of a story, in the order they came.</summary>
+    /// <summary>The open articles of a story, by number.</summary>
     public IReadOnlyList<OpenArticle> Of(long story) => stories.TryGetValue(story, out var found) ? found : [];
 
-    /// <summary>Puts an open article into another story; nothing where it is not open.</summary>
-    public void Move(long number, long story)
+    /// <summary>The open article of this number.</summary>
+    public OpenArticle? Find(long number) => byNumber.GetValueOrDefault(number);
+
+    /// <summary>Puts an open article into another story.</summary>
+    public void Move(OpenArticle article, long story)
     {
-        if (byNumber.TryGetValue(number, out var article) && article.Story != story)
+        if (article.Story == story)
         {
-            Leave(article);
-            article.Story = story;
-            var members = Members(story);
-            members.Add(article);
-            members.Sort((a, b) => a.Number.CompareTo(b.Number));
+            return;
         }
+
+        Leave(article);
+        article.Story = story;
+        var members = Members(story);
+        var at = members.FindIndex(other => other.Number > article.Number);
+        members.Insert(at < 0 ? members.Count : at, article);
     }
 
     private List<OpenArticle> Members(long story) =>
@@ -86,8 +94,8 @@ internal sealed class OpenArticles(LikenessWeights weights, int mostOpen)
 
     private void Drop(OpenArticle article)
     {
-        index.Remove(article);
-        Terms.Forget(article.Keys);
+        Index.Remove(article);
+        Terms.Forget(article);
         byNumber.Remove(article.Number);
         Leave(article);
     }

@@ -27,8 +27,23 @@ public static class StoryRegrouping
         var ordered = articles.OrderBy(article => article.Number).ToArray();
         var decided = DecidedStories.Of(ordered, decisions);
         var graph = LikenessGraph.Of(ordered, options, cancellation);
-        var groups = AverageLink.Group(graph, decided, options.Weights.Join, cancellation);
-        var numbers = StoryNumbers.Of(ordered, groups, decided, options.NextStory);
+        var groups = Agglomeration.Group(graph, Copies(ordered), decided, options, cancellation);
+        var next = Math.Max(
+            options.NextStory,
+            1
+                + ordered
+                    .Select(article => article.Membership.Story)
+                    .Concat(decided.Select(story => story ?? 0))
+                    .DefaultIfEmpty(0)
+                    .Max()
+        );
+        var numbers = StoryNumbers.Of(
+            groups,
+            [.. ordered.Select(article => article.Membership.Story)],
+            decided,
+            [.. Enumerable.Repeat(1, ordered.Length)],
+            () => next++
+        );
         var memberships = new SortedDictionary<long, Membership>();
         for (var i = 0; i < ordered.Length; i++)
         {
@@ -54,5 +69,23 @@ public static class StoryRegrouping
         }
 
         return memberships;
+    }
+
+    // A copy is where its original is.
+    private static IEnumerable<int[]> Copies(GroupedArticle[] articles)
+    {
+        var places = new Dictionary<long, int>();
+        for (var i = 0; i < articles.Length; i++)
+        {
+            places[articles[i].Number] = i;
+        }
+
+        for (var i = 0; i < articles.Length; i++)
+        {
+            if (articles[i].Membership.CopyOf is { } original && places.TryGetValue(original, out var at))
+            {
+                yield return [at, i];
+            }
+        }
     }
 }

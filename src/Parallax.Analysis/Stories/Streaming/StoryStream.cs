@@ -1,25 +1,28 @@
-using System.Globalization;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Stories.Streaming;
 
 /// <summary>
 /// Puts articles into stories one by one, as they come. It holds a bounded number of open articles; what it decides follows
-/// from them alone. Not safe for several threads at once.
+/// from them alone, so that a stream that was restored goes on as one that never stopped. Not safe for several threads at once.
 /// </summary>
 public sealed class StoryStream
 {
-    private readonly LikenessWeights weights;
+    // From here on two texts are one text with changes; reports of one press conference stay under it.
+    private const double Copied = 0.5;
+
     private readonly OpenArticles open;
     private readonly StoryCandidates candidates;
+    private readonly StoryNeighbourhood neighbourhood;
 
     /// <summary>A stream with nothing open.</summary>
     public StoryStream(StoryStreamOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        weights = options.Weights;
-        open = new OpenArticles(weights, options.MostOpen);
-        candidates = new StoryCandidates(open, weights);
+        open = new OpenArticles(Math.Max(1, options.MostOpen));
+        var likeness = new PairLikeness(open, options);
+        candidates = new StoryCandidates(open, likeness);
+        neighbourhood = new StoryNeighbourhood(open, likeness, options);
         NextStory = options.NextStory;
     }
 
@@ -29,26 +32,37 @@ public sealed class StoryStream
     /// <summary>Articles that a new one is held against.</summary>
     public int Open => open.Count;
 
+    /// <summary>
+    /// Articles added before that the last one put elsewhere: it was the bridge between two stories, or showed that an article
+    /// before it belongs to another. To be stored with it; mostly empty.
+    /// </summary>
+    public IReadOnlyDictionary<long, Membership> Moved { get; private set; } = new Dictionary<long, Membership>();
+
     /// <summary>Takes up an article that was grouped before. Call it in the order of the articles' numbers.</summary>
     /// <exception cref="System.Text.Json.JsonException">Its features are not readable.</exception>
     public void Restore(GroupedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var features = StoryFeatures.FromJson(article.Features.Span);
-        var made = open.Make(article.Number, article.Day, features, TermKeys.Of(features, weights));
-        open.Learn(made);
-        open.Keep(made, article.Membership.Story);
+        var learned = open.Learn(article.Number, article.Day, features, article.Membership);
+        open.Keep(learned, article.Membership.Story);
         NextStory = Math.Max(NextStory, article.Membership.Story + 1);
     }
 
-    /// <summary>Takes over what people decided, or a regrouping: articles that are not open are passed over.</summary>
+    /// <summary>
+    /// Takes over what people decided, or a regrouping, while the stream goes on. Articles that are not open are passed over.
+    /// </summary>
     public void Apply(IReadOnlyDictionary<long, Membership> memberships)
     {
         ArgumentNullException.ThrowIfNull(memberships);
-        foreach (var (article, membership) in memberships)
+        foreach (var (number, membership) in memberships)
         {
-            open.Move(article, membership.Story);
             NextStory = Math.Max(NextStory, membership.Story + 1);
+            if (open.Find(number) is { } article)
+            {
+                open.Move(article, membership.Story);
+                article.Decided = membership.Decided;
+            }
         }
     }
 
@@ -59,30 +73,61 @@ public sealed class StoryStream
     public Membership Add(long article, DateOnly? day, StoryFeatures features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var keys = TermKeys.Of(features, weights);
-        var made = open.Make(article, day, features, keys);
-        open.Learn(made);
-        var found = candidates.For(made);
-        var best = found
-            .GroupBy(candidate => candidate.Article.Story)
-            .Select(story => (Story: story.Key, Likeness: story.Take(weights.Nearest).Average(one => one.Likeness)))
-            .OrderByDescending(story => story.Likeness)
-            .ThenBy(story => story.Story)
+        var learned = open.Learn(article, day, features, null);
+        var weighed = new WeighedArticle(learned, open.Terms);
+        var found = candidates.For(weighed);
+        var copied = found
+            .Where(one => one.Likeness.Shared >= Copied)
+            .OrderByDescending(one => one.Likeness.Shared)
+            .ThenBy(one => one.Article.Number)
             .FirstOrDefault();
-        var copied = found.Where(one => one.Shared >= weights.Copy).MaxBy(one => one.Shared);
-        var joins = copied is not null || best.Likeness >= weights.Join;
-        var story = copied?.Article.Story ?? (joins ? best.Story : NextStory++);
-        open.Keep(made, story);
-        return new Membership(
-            story,
-            [
-                new StoryReason(
-                    "words",
-                    string.Create(CultureInfo.InvariantCulture, $"likeness {best.Likeness:0.00}"),
-                    Math.Round(best.Likeness, 2)
-                ),
-            ],
-            copied?.Article.Number
+        var original = copied?.Article.CopyOf ?? copied?.Article.Number;
+        var around = neighbourhood.Around(weighed, found, copied?.Article.Number);
+        var numbers = StoryNumbers.Of(
+            around.Groups,
+            [.. around.Articles.Select(one => one.Story)],
+            around.Decided,
+            around.Sizes,
+            () => NextStory++
         );
+        var story = numbers[around.Groups[0]];
+        var reasons = new MembershipReasons(open, weighed, features, found);
+        Moved = Move(around, numbers, article);
+        open.Keep(With(learned, original), story);
+        return new Membership(story, reasons.For(story, copied), original);
+    }
+
+    private static OpenArticle With(OpenArticle article, long? original)
+    {
+        article.CopyOf = original;
+        return article;
+    }
+
+    private SortedDictionary<long, Membership> Move(
+        StoryNeighbourhood.Grouping around,
+        Dictionary<int, long> numbers,
+        long because
+    )
+    {
+        var moved = new SortedDictionary<long, Membership>();
+        for (var i = 1; i < around.Articles.Length; i++)
+        {
+            var (one, story) = (around.Articles[i], numbers[around.Groups[i]]);
+            foreach (
+                var other in one.Story == story ? []
+                : around.Sizes[i] > 1 ? [.. open.Of(one.Story)]
+                : (OpenArticle[])[one]
+            )
+            {
+                moved[other.Number] = new Membership(
+                    story,
+                    [MembershipReasons.Moved(other.Story, because)],
+                    other.CopyOf
+                );
+                open.Move(other, story);
+            }
+        }
+
+        return moved;
     }
 }

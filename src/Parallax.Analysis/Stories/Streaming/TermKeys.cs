@@ -3,10 +3,11 @@ using Parallax.Analysis.Comparisons.Alignment;
 namespace Parallax.Analysis.Stories.Streaming;
 
 /// <summary>One thing that two articles can share, with what it counts in one of them.</summary>
-/// <param name="Key">What it is matched by: a word's root, <c>@CC</c> a country, <c>#</c> a figure, <c>:</c> a day.</param>
+/// <param name="Key">What it is matched by: a word's root, <c>@CC</c> a country, <c>#</c> a figure.</param>
+/// <param name="Kind">What it is.</param>
 /// <param name="Weight">What it counts by how often and where it stands.</param>
-/// <param name="Term">Number of the term that it comes of; -1 of a day.</param>
-internal readonly record struct WeighedKey(string Key, float Weight, int Term);
+/// <param name="Lead">What it counts in headline and first sentences; 0 where it does not stand there.</param>
+internal readonly record struct WeighedKey(string Key, StoryTermKind Kind, float Weight, float Lead);
 
 /// <summary>
 /// The keys of an article's terms. A name is matched by its words, for one report has "Tara Lindqvist" where the next has but
@@ -16,59 +17,52 @@ internal static class TermKeys
 {
     private static readonly char[] Divisions = [' ', '-', '/', '’', '\''];
 
-    public static List<WeighedKey> Of(StoryFeatures features, LikenessWeights weights)
+    public static List<WeighedKey> Of(StoryFeatures features)
     {
-        var keys = new Dictionary<string, (float Weight, int Term, int Order)>();
-        for (var i = 0; i < features.Terms.Count; i++)
+        var places = new Dictionary<string, int>();
+        var keys = new List<WeighedKey>();
+        foreach (var term in features.Terms)
         {
-            var term = features.Terms[i];
-            var often = (weights.Headline * term.Headline) + (weights.Lead * term.Lead) + term.Body;
-            var weight = (float)((1 + Math.Log(Math.Max(1, often))) * Boost(term.Kind, weights));
+            // Headline and lead say what the article is about: twice a mention behind them.
+            var all = Damped((2 * (term.Headline + term.Lead)) + term.Body);
+            var lead = Damped(term.Headline + term.Lead);
             foreach (var key in Of(term))
             {
-                Add(keys, key, weight, i);
+                if (!places.TryGetValue(key, out var at))
+                {
+                    places[key] = keys.Count;
+                    keys.Add(new WeighedKey(key, term.Kind, all, lead));
+                    continue;
+                }
+
+                var known = keys[at];
+                keys[at] = new WeighedKey(
+                    key,
+                    term.Kind > known.Kind ? term.Kind : known.Kind,
+                    Math.Max(known.Weight, all),
+                    Math.Max(known.Lead, lead)
+                );
             }
         }
 
-        foreach (var day in features.Days.Where(day => day.Length == 10))
-        {
-            Add(keys, ":" + day, 1, -1);
-        }
-
-        return
-        [
-            .. keys.OrderBy(pair => pair.Value.Order)
-                .Select(pair => new WeighedKey(pair.Key, pair.Value.Weight, pair.Value.Term)),
-        ];
+        return keys;
     }
+
+    /// <summary>Whether a kind names somebody or something; countries name half of the news and are apart.</summary>
+    public static bool IsName(StoryTermKind kind) =>
+        kind is not (StoryTermKind.Word or StoryTermKind.Figure or StoryTermKind.Country);
 
     /// <summary>Share of articles that have the key, as far as can be told without having read any.</summary>
     public static double ShareOf(string key) =>
-        key[0] switch
-        {
-            '@' => 0.05,
-            ':' => 0.003,
-            _ => BackgroundFrequency.ShareOf(key.AsSpan().TrimStart("#=").ToString()),
-        };
+        key[0] is '@' ? CommonCountry : BackgroundFrequency.ShareOf(key.AsSpan().TrimStart("#="));
 
-    private static void Add(
-        Dictionary<string, (float Weight, int Term, int Order)> keys,
-        string key,
-        float weight,
-        int term
-    )
-    {
-        if (!keys.TryGetValue(key, out var known))
-        {
-            keys[key] = (weight, term, keys.Count);
-        }
-        else if (known.Weight < weight)
-        {
-            keys[key] = (weight, term, known.Order);
-        }
-    }
+    // A country of the news stands in about every twentieth report.
+    private const double CommonCountry = 0.05;
 
-    private static IEnumerable<string> Of(StoryTerm term)
+    private static float Damped(int often) => often == 0 ? 0 : (float)(1 + Math.Log(often));
+
+    /// <summary>The keys of one term.</summary>
+    public static IEnumerable<string> Of(StoryTerm term)
     {
         switch (term.Kind)
         {
@@ -91,13 +85,4 @@ internal static class TermKeys
                     .Select(Kin.Of);
         }
     }
-
-    private static double Boost(StoryTermKind kind, LikenessWeights weights) =>
-        kind switch
-        {
-            StoryTermKind.Word or StoryTermKind.Figure => 1,
-            StoryTermKind.Person => weights.Person,
-            StoryTermKind.Country => weights.Country,
-            _ => weights.Name,
-        };
 }
