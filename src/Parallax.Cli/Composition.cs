@@ -96,5 +96,12 @@ internal sealed record Composition
     }
 
     private static ArticleReader Reader(InputFiles files) =>
-        new(new ArticleReaderOptions { Outlets = files.Outlets, Dates = files.Dates });
+        new(
+            new ArticleReaderOptions
+            {
+                Outlets = files.Outlets,
+                Dates = files.Dates,
+                Clock = TimeProvider.System,
+            }
+        );
 }

@@ -9,8 +9,14 @@ public abstract record IngestEvent;
 /// <param name="Name">What the source calls it.</param>
 /// <param name="Result">What that changed.</param>
 /// <param name="Membership">The story it belongs to; null where it was known.</param>
-/// <param name="Opened">Whether it opened that story.</param>
-public sealed record ArticleStored(string Name, SaveResult Result, Membership? Membership, bool Opened) : IngestEvent;
+public sealed record ArticleStored(string Name, SaveResult Result, Membership? Membership) : IngestEvent
+{
+    /// <summary>Whether that story was there before.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>How many stories were opened for it.</summary>
+    public int Opened { get; init; }
+}
 
 /// <summary>Something could not be read. The rest goes on.</summary>
 /// <param name="Reason">One line: what, where, what to do.</param>
@@ -59,8 +65,8 @@ public sealed record IngestReport
                 Found = Found + 1,
                 New = New + 1,
                 Copies = Copies + (stored.Membership?.CopyOf is null ? 0 : 1),
-                StoriesOpened = StoriesOpened + (stored.Opened ? 1 : 0),
-                StoriesJoined = StoriesJoined + (stored.Opened ? 0 : 1),
+                StoriesOpened = StoriesOpened + stored.Opened,
+                StoriesJoined = StoriesJoined + (stored.Joined ? 1 : 0),
             },
             _ => this,
         };

@@ -8,7 +8,8 @@ namespace Parallax.Ingest;
 internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
 {
     private readonly List<ArticleRecord> records = [];
-    private readonly List<bool> opened = [];
+    private readonly List<PlacedArticle> placed = [];
+    private readonly Dictionary<long, Membership> moved = [];
     private readonly List<object> order = [];
     private readonly HashSet<string> addresses = new(StringComparer.Ordinal);
 
@@ -29,20 +30,21 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
 
         if (item.Known is { } known)
         {
-            order.Add(new ArticleStored(item.Item.Name, new SaveResult(known.Number, SaveOutcome.Known), null, false));
+            order.Add(new ArticleStored(item.Item.Name, new SaveResult(known.Number, SaveOutcome.Known), null));
             return;
         }
 
         // Read side by side with what came before it: an item of the same address may have been stored meanwhile.
         var before = await store.CurrentAsync(item.Address, cancellation).ConfigureAwait(false);
         var same = before is not null && before.Article.Text == item.Article!.Text;
-        var (number, membership, isNew) =
-            same ? (before!.Number, before.Membership, false)
+        var place =
+            same ? new PlacedArticle(before!.Number, before.Membership)
             : before is not null ? stories.Continue(item, before)
             : stories.Place(item);
         addresses.Add(item.Address);
-        records.Add(Record(item, number, membership));
-        opened.Add(isNew);
+        records.Add(Record(item, place));
+        placed.Add(place);
+        Move(place.Moved);
         order.Add(records.Count - 1);
     }
 
@@ -55,25 +57,46 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
                 ? new ArticleStored(
                     records[index].Item.Name,
                     results[index],
-                    results[index].Outcome is SaveOutcome.Known ? null : records[index].Membership,
-                    opened[index]
+                    results[index].Outcome is SaveOutcome.Known ? null : records[index].Membership
                 )
+                {
+                    Joined = placed[index].Joined,
+                    Opened = placed[index].Opened,
+                }
                 : (IngestEvent)entry
         );
         records.Clear();
-        opened.Clear();
+        placed.Clear();
+        moved.Clear();
         order.Clear();
         addresses.Clear();
         return events;
     }
 
-    private static ArticleRecord Record(ReadItem item, long number, Membership membership)
+    // Those of this step are not stored yet: they are stored where they belong now.
+    private void Move(IReadOnlyDictionary<long, Membership> memberships)
+    {
+        foreach (var (number, membership) in memberships)
+        {
+            var index = placed.FindIndex(article => article.Number == number);
+            if (index >= 0)
+            {
+                records[index] = records[index] with { Membership = membership };
+            }
+            else
+            {
+                moved[number] = membership;
+            }
+        }
+    }
+
+    private static ArticleRecord Record(ReadItem item, PlacedArticle place)
     {
         var article = item.Article!;
         var found = item.Found;
         return new ArticleRecord
         {
-            Number = number,
+            Number = place.Number,
             Item = item.Item,
             Address = item.Address,
             Article = article,
@@ -86,7 +109,7 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
             Places = found?.Places ?? [],
             Quotations = found?.Quotations ?? [],
             Offices = found?.Offices ?? [],
-            Membership = membership,
+            Membership = place.Membership,
         };
     }
 }

@@ -42,16 +42,21 @@ internal sealed class StoryShelf
         return shelf;
     }
 
-    /// <summary>The story of an article that is new, whether it opened it, and its number.</summary>
-    public (long Number, Membership Membership, bool Opened) Place(ReadItem item)
+    /// <summary>Puts a new article into a story.</summary>
+    public PlacedArticle Place(ReadItem item)
     {
         var (number, fresh) = (next++, stream.NextStory);
         var membership = stream.Add(number, item.Found!.Day?.Value, item.Found.Features);
-        return (number, membership, membership.Story >= fresh);
+        return new PlacedArticle(number, membership)
+        {
+            Joined = membership.Story < fresh,
+            Opened = (int)(stream.NextStory - fresh),
+            Moved = stream.Moved,
+        };
     }
 
     /// <summary>A later text of an article stays in the story that the one before it is in.</summary>
-    public (long Number, Membership Membership, bool Opened) Continue(ReadItem item, StoredArticle before)
+    public PlacedArticle Continue(ReadItem item, StoredArticle before)
     {
         var number = next++;
         var membership = before.Membership with
@@ -59,6 +64,21 @@ internal sealed class StoryShelf
             Reasons = [new StoryReason("revision", $"a later text of {StoredArticle.Id(before.Number)}", 1)],
         };
         stream.Restore(new GroupedArticle(number, item.Found!.Day?.Value, item.Found.Features.ToJson(), membership));
-        return (number, membership, false);
+        return new PlacedArticle(number, membership);
     }
+}
+
+/// <summary>An article with its number and its story.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Membership">Where it belongs, and why.</param>
+internal sealed record PlacedArticle(long Number, Membership Membership)
+{
+    /// <summary>Whether that story was there.</summary>
+    public bool Joined { get; init; }
+
+    /// <summary>How many stories were opened for it; where it divides one, for another article.</summary>
+    public int Opened { get; init; }
+
+    /// <summary>Articles that belong elsewhere because of it.</summary>
+    public IReadOnlyDictionary<long, Membership> Moved { get; init; } = new Dictionary<long, Membership>();
 }

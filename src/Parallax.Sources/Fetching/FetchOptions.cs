@@ -58,11 +58,11 @@ public sealed record FetchOptions
     public int DeepestList { get; init; } = 3;
 
     /// <summary>The clock that pauses, retries and cached rules go by.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    public required TimeProvider Time { get; init; }
 
     /// <summary>The clock that <see cref="AnswerTime"/> and <see cref="IdleTime"/> go by.</summary>
-    public TimeProvider Limits { get; init; } = TimeProvider.System;
+    public required TimeProvider Limits { get; init; }
 
     /// <summary>Chance, from 0 to below 1, for the pauses before retries.</summary>
-    public Func<double> Chance { get; init; } = Random.Shared.NextDouble;
+    public required Func<double> Chance { get; init; }
 }

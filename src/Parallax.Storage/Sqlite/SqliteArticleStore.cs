@@ -84,10 +84,12 @@ public sealed class SqliteArticleStore : IArticleStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<SaveResult>> SaveAsync(
         IReadOnlyList<ArticleRecord> records,
+        IReadOnlyDictionary<long, Membership> moved,
         CancellationToken cancellation
     )
     {
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(moved);
         if (records.Count == 0)
         {
             return [];
@@ -97,7 +99,13 @@ public sealed class SqliteArticleStore : IArticleStore
             connection =>
             {
                 var writer = new ArticleWriter(connection, time.GetUtcNow());
-                return (writer.Save(records, cancellation), writer.NewOffices);
+                var saved = writer.Save(records, cancellation);
+                if (moved.Count > 0)
+                {
+                    new StoryWriter(connection).Regroup(moved);
+                }
+
+                return (saved, writer.NewOffices);
             },
             cancellation
         );

@@ -14,7 +14,17 @@ public sealed class RebindingTests
         server.Server.Sends("/page", Page);
         // One answer for robots.txt, one for the page: each connection is checked by the answer it is made by.
         var network = new MadeUpNetwork(server.Server.Port, "93.184.216.34", "127.0.0.1");
-        using var source = new WebItemSource(new FetchOptions { Time = server.Time, Retries = 0 }, null, network);
+        using var source = new WebItemSource(
+            new FetchOptions
+            {
+                Time = server.Time,
+                Retries = 0,
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            },
+            null,
+            network
+        );
 
         var line = await FailureAsync(source, "http://rebind.example/page");
 
@@ -31,7 +41,17 @@ public sealed class RebindingTests
         using var server = new Fetches();
         server.Server.Sends("/page", Page);
         var network = new MadeUpNetwork(server.Server.Port, "10.0.0.1 2606:4700::1 93.184.216.34 ::1 169.254.169.254");
-        using var source = new WebItemSource(new FetchOptions { Time = server.Time, Retries = 0 }, null, network);
+        using var source = new WebItemSource(
+            new FetchOptions
+            {
+                Time = server.Time,
+                Retries = 0,
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            },
+            null,
+            network
+        );
         await foreach (var result in source.OpenAsync("http://many.example/page", CancellationToken.None))
         {
             result.Item.ShouldNotBeNull().Address.ShouldBe("http://many.example/page");
@@ -44,7 +64,12 @@ public sealed class RebindingTests
     public async Task A_name_that_nobody_knows_is_named()
     {
         using var source = new WebItemSource(
-            new FetchOptions { Time = new LeapingTime() },
+            new FetchOptions
+            {
+                Time = new LeapingTime(),
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            },
             null,
             new MadeUpNetwork(1, " ")
         );
@@ -61,7 +86,14 @@ public sealed class RebindingTests
     [InlineData("https://10.1.2.3/")]
     public async Task A_private_address_is_refused_unless_it_is_allowed(string address)
     {
-        using var source = new WebItemSource(new FetchOptions { Time = new LeapingTime() });
+        using var source = new WebItemSource(
+            new FetchOptions
+            {
+                Time = new LeapingTime(),
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            }
+        );
         (await FailureAsync(source, address)).ShouldContain("a private or reserved address, which is not asked");
     }
 
@@ -73,7 +105,14 @@ public sealed class RebindingTests
     [InlineData("http://harbour.example:99999/", "is no address")]
     public async Task An_address_that_is_none_is_named(string address, string failure)
     {
-        using var source = new WebItemSource(new FetchOptions { Time = new LeapingTime() });
+        using var source = new WebItemSource(
+            new FetchOptions
+            {
+                Time = new LeapingTime(),
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            }
+        );
         source.CanOpen(address).ShouldBeTrue();
         var line = await FailureAsync(source, address);
         line.ShouldContain(failure);
@@ -87,7 +126,14 @@ public sealed class RebindingTests
     [InlineData("-")]
     public void What_is_no_address_of_the_web_is_for_other_sources(string location)
     {
-        using var source = new WebItemSource(new FetchOptions());
+        using var source = new WebItemSource(
+            new FetchOptions
+            {
+                Time = new LeapingTime(),
+                Limits = TimeProvider.System,
+                Chance = () => 0.5,
+            }
+        );
         source.CanOpen(location).ShouldBeFalse();
     }
 

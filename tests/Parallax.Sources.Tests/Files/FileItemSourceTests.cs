@@ -103,7 +103,11 @@ public sealed class FileItemSourceTests : IDisposable
     public async Task Gives_texts_through_standard_input_addresses_of_their_own()
     {
         var source = new FileItemSource(
-            new FileItemOptions { StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes("Words.")) }
+            new FileItemOptions
+            {
+                Clock = FixedClock.Standard,
+                StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes("Words.")),
+            }
         );
         var item = (await All(source, "-")).Single().Item.ShouldNotBeNull();
         item.Name.ShouldBe("standard input");

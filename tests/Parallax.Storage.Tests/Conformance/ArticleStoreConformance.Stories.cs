@@ -105,6 +105,20 @@ public abstract partial class ArticleStoreConformance
     }
 
     [Fact]
+    public async Task ArticlesThatMoveBecauseOfNewOnesMoveInTheSameStep()
+    {
+        await Store.SaveAsync([Records.Of(1, story: 1), Records.Of(2, story: 2)], default);
+
+        await Store.SaveAsync([Records.Of(3, story: 1)], Moved((2, 1)), default);
+
+        (await Store.ArticleAsync(2, default)).ShouldNotBeNull().Membership.Story.ShouldBe(1);
+        (await Store.StoryAsync(1, default)).ShouldNotBeNull().Articles.ShouldBe(3);
+        (await Store.CountAsync(default)).Stories.ShouldBe(1);
+        await Should.ThrowAsync<ArgumentException>(() => Store.SaveAsync([Records.Of(4)], Moved((9, 1)), default));
+        (await Store.ArticleAsync(4, default)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task AMergedStoryIsTheOneItBecame()
     {
         await Store.SaveAsync([Records.Of(1, story: 1), Records.Of(2, story: 2), Records.Of(3, story: 3)], default);

@@ -52,7 +52,7 @@ public sealed class StoreRoundTripTests : IAsyncLifetime, IDisposable
                 };
                 Wait(store!.SaveAsync([record], default));
 
-                var stored = Wait(store.ArticleAsync(number, default))!.Article;
+                var stored = Wait(store!.ArticleAsync(number, default))!.Article;
                 stored.Authors.ShouldBe(given.Article.Authors);
                 stored.Blocks.ShouldBe(given.Article.Blocks);
                 stored.ShouldBe(
@@ -80,7 +80,7 @@ public sealed class StoreRoundTripTests : IAsyncLifetime, IDisposable
                 Wait(store!.SaveAsync([Records.Of(number, text, outlet: $"o{number}")], default));
                 var query = new SearchQuery { Terms = ["havren"], Outlet = $"o{number}" };
 
-                var hit = Wait(store.SearchAsync(query, default)).Hits.Single();
+                var hit = Wait(store!.SearchAsync(query, default)).Hits.Single();
 
                 text[hit.Snippet.Start..hit.Snippet.End].ShouldBe(hit.Snippet.Text);
                 hit.Snippet.Text.Length.ShouldBeLessThanOrEqualTo(Snippet.Longest);
