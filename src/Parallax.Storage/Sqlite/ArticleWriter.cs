@@ -13,6 +13,9 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
 
     // Copies name articles of their own step by the numbers they were to have.
     private readonly Dictionary<long, long> given = [];
+
+    // Stories that a revision left, with the one it came into: a story of one article has become that.
+    private readonly Dictionary<long, long> moved = [];
     private long articles;
     private long revisions;
     private long quotations;
@@ -34,6 +37,11 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
 
         search.Flush();
         var opened = stories.Flush();
+        foreach (var (left, joined) in moved)
+        {
+            connection.Run("UPDATE story SET became = ?2 WHERE id = ?1 AND articles = 0", left, joined);
+        }
+
         connection.Run(
             "UPDATE totals SET articles = articles + ?1, revisions = revisions + ?2, quotations = quotations + ?3, "
                 + "stories = stories + ?4, next_article = max(next_article, ?5), next_story = max(next_story, ?6)",
@@ -78,7 +86,7 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             return new SaveResult(article, SaveOutcome.Known);
         }
 
-        Supersede(address.Current);
+        Supersede(address.Current, record.Membership.Story);
         connection.Run(
             "UPDATE address SET current = ?2, revisions = revisions + 1 WHERE id = ?1",
             address.Id,
@@ -189,7 +197,7 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
     }
 
     /// <summary>Takes a text that another replaces out of the search and out of its story's sums; it stays in its story.</summary>
-    private void Supersede(long article)
+    private void Supersede(long article, long story)
     {
         var row = connection
             .All(
@@ -200,6 +208,11 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             .Single();
         connection.Run("UPDATE article SET superseded = 1 WHERE id = ?1", article);
         stories.Recount(row.Story);
+        if (row.Story != story)
+        {
+            moved[row.Story] = story;
+        }
+
         search.Remove(article, row.Day, row.Quotations);
         articles--;
         revisions++;

@@ -16,153 +16,87 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     /// <summary>Most articles whose quotations are looked at for people and places of their article.</summary>
     private const int MostArticles = 1_000;
 
+    // Words of a quotation that its article is looked for by; the quotation itself has to have all of them.
+    private const int MostArticleWords = 8;
+
     /// <summary>Finds them.</summary>
     public static SearchMatches Find(StoreConnection connection, SearchQuery query, int limit)
     {
-        var table = query.Quotations ? "quotation_search" : "article_search";
-        var match = query.Quotations ? MatchExpression.ForQuotations(query) : MatchExpression.ForArticles(query);
-        var (first, last) = SearchRow.Range(query.After, query.Before, query.Quotations);
-        var isRanked = query.Order == SearchOrder.Best && MatchExpression.Terms(query).Count > 0;
         if (query.Quotations && (query.Person ?? query.Place) is not null)
         {
-            return OfArticles(connection, query, match, limit, isRanked);
+            return OfArticles(connection, query, limit);
         }
 
-        if (match is null)
+        var table = query.Quotations ? SearchTable.Quotations(connection) : SearchTable.Articles(connection);
+        var match = query.Quotations ? MatchExpression.ForQuotations(query) : MatchExpression.ForArticles(query);
+        var range = SearchRow.Range(query.After, query.Before, query.Quotations);
+        if (match is null || !IsRanked(query))
         {
-            return new SearchMatches(Newest(connection, table, first, last, limit), null);
+            return new SearchMatches(
+                match is null ? table.Newest(range, limit) : table.Newest(match, range, limit),
+                null
+            );
         }
 
-        return isRanked
-            ? Best(
-                Scored(
-                    connection,
-                    table,
-                    SearchRank.Of(connection, table, MatchExpression.Terms(query)),
-                    match,
-                    first,
-                    last,
-                    MostRanked + 1
-                ),
-                limit
-            )
-            : new SearchMatches(Newest(connection, table, match, first, last, limit), null);
-    }
-
-    private static List<long> Newest(StoreConnection connection, string table, long first, long last, int limit) =>
-        connection.All(
-            $"SELECT id FROM {table}_docsize WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT ?3",
-            reader => reader.GetInt64(0),
-            first,
-            last,
-            limit
-        );
-
-    private static List<long> Newest(
-        StoreConnection connection,
-        string table,
-        string match,
-        long first,
-        long last,
-        int limit
-    ) =>
-        connection.All(
-            $"SELECT rowid FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4",
-            reader => reader.GetInt64(0),
-            match,
-            first,
-            last,
-            limit
-        );
-
-    private static List<(long Row, double Score)> Scored(
-        StoreConnection connection,
-        string table,
-        string rank,
-        string match,
-        long first,
-        long last,
-        int limit
-    ) =>
-        connection.All(
-            $"SELECT rowid, {rank} FROM {table} WHERE {table} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 "
-                + "ORDER BY rowid DESC LIMIT ?4",
-            reader => (reader.GetInt64(0), reader.GetDouble(1)),
-            match,
-            first,
-            last,
-            limit
-        );
-
-    private static SearchMatches Best(List<(long Row, double Score)> scored, int limit)
-    {
-        var isCut = scored.Count > MostRanked;
-        return new SearchMatches(
-            [
-                .. scored
-                    .Take(MostRanked)
-                    .OrderByDescending(match => match.Score)
-                    .ThenByDescending(match => match.Row)
-                    .Take(limit)
-                    .Select(match => match.Row),
-            ],
-            isCut ? MostRanked : null
-        );
+        var found = table.Ranked(match, table.Rarities(MatchExpression.Terms(query)), range, MostRanked + 1);
+        return new SearchMatches(Best(found.Take(MostRanked), limit), found.Count > MostRanked ? MostRanked : null);
     }
 
     /// <summary>
     /// Quotations of articles that name a person or place. Only articles know those, so that each of their names is indexed
     /// once and not once a quotation: the articles that may have such a quotation are found first, newest first.
     /// </summary>
-    private static SearchMatches OfArticles(
-        StoreConnection connection,
-        SearchQuery query,
-        string? match,
-        int limit,
-        bool isRanked
-    )
+    private static SearchMatches OfArticles(StoreConnection connection, SearchQuery query, int limit)
     {
-        var words = query.Terms.SelectMany(term => SearchNames.Words(term).SkipLast(1).Append(LastWord(term)));
-        var (first, last) = SearchRow.Range(query.After, query.Before, quotations: false);
-        var articles = MatchExpression.ForArticles(query with { Terms = [.. words.Distinct().Take(8)] });
+        var range = SearchRow.Range(query.After, query.Before, quotations: false);
+        var words = query.Terms.SelectMany(Words).Distinct(StringComparer.Ordinal).Take(MostArticleWords);
+        var articles = MatchExpression.ForArticles(query with { Terms = [.. words] });
         if (articles is null)
         {
             return new SearchMatches([], null);
         }
 
-        var rows = Newest(connection, "article_search", articles, first, last, MostArticles + 1);
-        var rank = isRanked
-            ? SearchRank.Of(connection, "quotation_search", MatchExpression.Terms(query))
-            : string.Empty;
+        var rows = SearchTable.Articles(connection).Newest(articles, range, MostArticles + 1);
+        var table = SearchTable.Quotations(connection);
+        var match = MatchExpression.ForQuotations(query);
+        var rarities = IsRanked(query) ? table.Rarities(MatchExpression.Terms(query)) : null;
         var found = new List<(long Row, double Score)>();
         foreach (var row in rows.Take(MostArticles))
         {
-            var (from, to) = (SearchRow.OfQuotation(row, 0), SearchRow.OfQuotation(row, SearchRow.MostQuotations - 1));
-            if (match is null)
+            var own = (SearchRow.OfQuotation(row, 0), SearchRow.OfQuotation(row, SearchRow.MostQuotations - 1));
+            if (match is not null && rarities is not null)
             {
-                found.AddRange(Newest(connection, "quotation_search", from, to, limit).Select(at => (at, 0.0)));
-            }
-            else if (isRanked)
-            {
-                found.AddRange(Scored(connection, "quotation_search", rank, match, from, to, SearchRow.MostQuotations));
-            }
-            else
-            {
-                found.AddRange(Newest(connection, "quotation_search", match, from, to, limit).Select(at => (at, 0.0)));
+                found.AddRange(table.Ranked(match, rarities, own, SearchRow.MostQuotations));
+                continue;
             }
 
-            if (!isRanked && found.Count >= limit)
+            var newest = match is null ? table.Newest(own, limit) : table.Newest(match, own, limit);
+            found.AddRange(newest.Select(at => (at, 0.0)));
+            if (found.Count >= limit)
             {
-                return new SearchMatches([.. found.Take(limit).Select(at => at.Row)], null);
+                return new SearchMatches(Best(found, limit), null);
             }
         }
 
-        return Best(found, limit) with
-        {
-            Ranked = rows.Count > MostArticles ? MostArticles : null,
-        };
+        return new SearchMatches(Best(found, limit), rows.Count > MostArticles ? MostArticles : null);
     }
 
-    private static string LastWord(string term) =>
-        SearchNames.Words(term).LastOrDefault(string.Empty) + (term.EndsWith('*') ? "*" : string.Empty);
+    private static bool IsRanked(SearchQuery query) =>
+        query.Order == SearchOrder.Best && MatchExpression.Terms(query).Count > 0;
+
+    private static IReadOnlyList<long> Best(IEnumerable<(long Row, double Score)> found, int limit) =>
+        [
+            .. found
+                .OrderByDescending(match => match.Score)
+                .ThenByDescending(match => match.Row)
+                .Take(limit)
+                .Select(match => match.Row),
+        ];
+
+    /// <summary>The words of a phrase; the last one with its star.</summary>
+    private static IEnumerable<string> Words(string term)
+    {
+        var words = SearchNames.Words(term);
+        return words.Select((word, i) => i == words.Count - 1 && term.EndsWith('*') ? word + "*" : word);
+    }
 }

@@ -64,7 +64,7 @@ public sealed class SqliteArticleStore : IArticleStore
     public Task<IAsyncDisposable> ClaimAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<IAsyncDisposable>(StoreLock.Take(file.Path, time));
+        return Task.FromResult<IAsyncDisposable>(file.Claim(time));
     }
 
     /// <inheritdoc/>

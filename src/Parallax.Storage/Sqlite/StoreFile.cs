@@ -31,7 +31,7 @@ internal sealed class StoreFile : IAsyncDisposable
             full,
             () =>
             {
-                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full) ?? full);
                 var connection = StoreConnection.Open(full, SqliteOpenMode.ReadWriteCreate, options);
                 try
                 {
@@ -95,20 +95,23 @@ internal sealed class StoreFile : IAsyncDisposable
     /// <summary>Writes in one step: all of it or, on an exception, nothing.</summary>
     public async Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation)
     {
-        if (writer is null)
-        {
-            throw new StoreException($"the store {Path} was opened to be read only; nothing is written to it");
-        }
-
+        var connection = Writer();
         await writing.WaitAsync(cancellation);
         try
         {
-            return Guarded(Path, () => InOneStep(writer, write));
+            return Guarded(Path, () => InOneStep(connection, write));
         }
         finally
         {
             writing.Release();
         }
+    }
+
+    /// <summary>Takes the right to write.</summary>
+    public StoreLock Claim(TimeProvider time)
+    {
+        Writer();
+        return StoreLock.Take(Path, time);
     }
 
     public ValueTask DisposeAsync()
@@ -175,6 +178,9 @@ internal sealed class StoreFile : IAsyncDisposable
         );
         return this;
     }
+
+    private StoreConnection Writer() =>
+        writer ?? throw new StoreException($"the store {Path} was opened to be read only; nothing is written to it");
 
     private static T InOneStep<T>(StoreConnection connection, Func<StoreConnection, T> write)
     {

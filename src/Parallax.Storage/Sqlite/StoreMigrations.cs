@@ -98,9 +98,14 @@ internal static class StoreMigrations
 
     private static int Version(StoreConnection connection, string path)
     {
-        var version = (int)(connection.One<long>("PRAGMA user_version") ?? 0);
-        var mark = connection.One<long>("PRAGMA application_id");
-        var isEmpty = connection.One<long>("SELECT count(*) FROM sqlite_schema") == 0;
+        // One statement: another process may be making the store meanwhile.
+        var (version, mark, isEmpty) = connection
+            .All(
+                "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema) "
+                    + "FROM pragma_user_version, pragma_application_id",
+                reader => (reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2) == 0)
+            )
+            .Single();
         return (mark == Mark, isEmpty, version) switch
         {
             (true, _, _) when version > Newest => throw new StoreException(

@@ -7,18 +7,28 @@ namespace Parallax.Storage.Sqlite;
 internal static class StoreSearch
 {
     private const int MostHits = 1000;
+    private const int HitsAtOnce = 32;
 
     /// <summary>Runs a query.</summary>
     public static SearchResult Run(StoreConnection connection, SearchQuery query)
     {
         var found = SearchMatches.Find(connection, query, Math.Clamp(query.Limit, 0, MostHits));
-        var hits = found.Rows.Select(row => Hit(connection, query, row)).ToList();
-        var marks = TextMarks.Of(
-            connection,
-            MatchExpression.ForMarking(query),
-            [.. hits.Select(hit => (hit.Snippet.Text, hit.Matches[0]))]
-        );
-        return new SearchResult([.. hits.Zip(marks, Cut)], found.Ranked);
+        var expression = MatchExpression.ForMarking(query);
+        // Some at a time: each is a whole text until it is cut.
+        var hits = found.Rows.Chunk(HitsAtOnce).SelectMany(rows => Hits(connection, query, expression, rows));
+        return new SearchResult([.. hits], found.Ranked);
+    }
+
+    private static IEnumerable<SearchHit> Hits(
+        StoreConnection connection,
+        SearchQuery query,
+        string? expression,
+        long[] rows
+    )
+    {
+        var hits = rows.Select(row => Hit(connection, query, row)).ToList();
+        var texts = hits.Select(hit => (hit.Snippet.Text, hit.Matches[0])).ToList();
+        return hits.Zip(TextMarks.Of(connection, expression, texts), Cut);
     }
 
     /// <summary>A hit with the whole text as its snippet, and what of it may be shown as its match.</summary>

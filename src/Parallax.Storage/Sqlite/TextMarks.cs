@@ -23,7 +23,7 @@ internal static class TextMarks
         );
 
     /// <summary>What is found in a stretch of each text, in order.</summary>
-    /// <param name="connection">A connection whose transaction is rolled back: that empties the table.</param>
+    /// <param name="connection">A connection on which <see cref="Prepare"/> was called.</param>
     /// <param name="expression">What to find; null for nothing.</param>
     /// <param name="texts">The texts, each with the stretch.</param>
     public static IReadOnlyList<TextSpan>[] Of(
@@ -39,6 +39,8 @@ internal static class TextMarks
             return found;
         }
 
+        // To roll back is the quickest way to empty the table.
+        connection.Run("SAVEPOINT marks");
         for (var i = 0; i < texts.Count; i++)
         {
             var (text, within) = texts[i];
@@ -54,6 +56,8 @@ internal static class TextMarks
             reader => (Index: reader.GetInt32(0), Text: reader.GetString(1)),
             expression
         );
+        connection.Run("ROLLBACK TO marks");
+        connection.Run("RELEASE marks");
         foreach (var (index, text) in marked)
         {
             found[index] = Spans(text, texts[index].Within.Start);

@@ -70,6 +70,7 @@ public abstract partial class ArticleStoreConformance
         await Store.SaveAsync([Records.Of(2, "Two.", "ferry", story: 2, day: Records.Day(5))], default);
 
         (await StoriesAsync(null, 1, 10)).ShouldBe([2]);
+        (await Store.StoryAsync(1, default)).ShouldNotBeNull().Number.ShouldBe(2);
         (await Store.CountAsync(default)).Stories.ShouldBe(1);
         (await Store.ArticleAsync(1, default)).ShouldNotBeNull().Membership.Story.ShouldBe(1);
     }
