@@ -27,28 +27,20 @@ internal static class FeedNames
         "http://purl.org/rss/1.0/",
         "http://purl.org/net/rss1.1#",
         "http://backend.userland.com/rss2",
-        "http://backend.userland.com/RSS2",
         "http://blogs.law.harvard.edu/tech/rss",
         "http://purl.org/atom/ns#",
         "http://www.w3.org/2005/Atom"
     );
 
     /// <summary>
-    /// The element's name in lower case: alone for the feed's own, with the usual prefix for those of modules. Atom's elements
-    /// inside of RSS have theirs too, for <c>link</c> is written in another way there.
+    /// The element's name in lower case: alone for a feed's own, with the usual prefix for those of modules, with the written
+    /// one for all others.
     /// </summary>
     public static string Of(XmlWalk walk)
     {
         var name = walk.Name.ToLowerInvariant();
-        var isOwn = Own.Contains(walk.Namespace);
-        return isOwn && walk.Prefix.Equals("atom", StringComparison.OrdinalIgnoreCase)
-            ? name is "link" or "updated" or "summary"
-                ? $"atom:{name}"
-                : name
-            : isOwn
-                ? name
-                : Modules.TryGetValue(walk.Namespace, out var module)
-                    ? $"{module}:{name}"
-                    : $"{walk.Prefix.ToLowerInvariant()}:{name}";
+        return Own.Contains(walk.Namespace) ? name
+            : Modules.TryGetValue(walk.Namespace, out var module) ? $"{module}:{name}"
+            : $"{walk.Prefix.ToLowerInvariant()}:{name}";
     }
 }

@@ -42,7 +42,7 @@ internal static class FeedXml
             case "title":
                 feed.Title(walk.Html());
                 break;
-            case "link" or "atom:link":
+            case "link":
                 feed.Home(Link(walk));
                 break;
             case "language" or "dc:language":
@@ -84,7 +84,7 @@ internal static class FeedXml
                 var isAddress = name == "guid" && walk.Attribute("isPermaLink") is not "false";
                 entry.Id(walk.Text(), isAddress);
                 break;
-            case "link" or "atom:link" or "feedburner:origlink":
+            case "link" or "feedburner:origlink":
                 entry.Link(Link(walk), isOriginal: name == "feedburner:origlink");
                 break;
             case "title":
@@ -100,7 +100,7 @@ internal static class FeedXml
                 var basis = $"feed {walk.Written}";
                 entry.PublishedAt(walk.Text(), basis);
                 break;
-            case "updated" or "modified" or "atom:updated" or "dcterms:modified":
+            case "updated" or "modified" or "dcterms:modified":
                 entry.UpdatedAt(walk.Text());
                 break;
             case "author" or "dc:creator" or "itunes:author":
@@ -109,7 +109,7 @@ internal static class FeedXml
             case "content:encoded" or "content" or "xhtml:body":
                 entry.Content(Html(walk));
                 break;
-            case "description" or "summary" or "atom:summary":
+            case "description" or "summary":
                 entry.Summary(Html(walk));
                 break;
             case "media:description" or "itunes:summary":

@@ -8,50 +8,21 @@ namespace Parallax.Sources.Jsonl;
 /// Reads one article a line: <c>{"id", "text" or "html", "url"?, "outlet"?, "date"?, "headline"?}</c>. A line that is no
 /// such object is a failure with its number; the others are read.
 /// </summary>
-public sealed class JsonlReader(InputLimits limits) : ISourceReader
+internal sealed class JsonlReader(InputLimits limits)
 {
     // A file that is something else is not worth a message for each of its lines.
     private const int MostFailuresAtStart = 20;
 
-    /// <inheritdoc/>
-    public bool CanRead(Source source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return HasExtension(source.Path)
-            || (
-                !Path.HasExtension(source.Path)
-                && source.Content.Span.TrimStart("\u00EF\u00BB\u00BF \t\r\n"u8) is [(byte)'{', ..]
-            );
-    }
-
     /// <summary>Whether the name says that each line is an article.</summary>
     public static bool HasExtension(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         return path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(Source source, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var content = source.Content;
-        var bytes = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(content, out var array)
-            ? array
-            : content.ToArray();
-        return Read(
-            source.Path,
-            new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false),
-            cancellation
-        );
     }
 
     /// <summary>Reads the rows of a stream as they are asked for, whatever its length. Does not dispose it.</summary>
     public IEnumerable<ReadResult> Read(string path, Stream stream, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(stream);
         return Each(
             path,
             stream,
@@ -63,7 +34,7 @@ public sealed class JsonlReader(InputLimits limits) : ISourceReader
     }
 
     /// <summary>What <paramref name="read"/> makes of each row, with the failures of lines that could not be had.</summary>
-    internal IEnumerable<T> Each<T>(
+    public IEnumerable<T> Each<T>(
         string path,
         Stream stream,
         Func<string, ReadOnlyMemory<byte>, T> read,

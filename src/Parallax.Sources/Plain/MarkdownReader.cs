@@ -3,35 +3,11 @@ using Parallax.Sources.Text;
 
 namespace Parallax.Sources.Plain;
 
-/// <summary>Reads a Markdown file: the first top heading is the headline, image texts are captions, marks are dropped.</summary>
-public sealed class MarkdownReader : ISourceReader
+/// <summary>Reads Markdown: the first top heading is the headline, image texts are captions, marks are dropped.</summary>
+internal static class MarkdownReader
 {
-    /// <inheritdoc/>
-    public bool CanRead(Source source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            || source.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-    }
-
-    /// <inheritdoc/>
-    public IEnumerable<ReadResult> Read(Source source, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        cancellation.ThrowIfCancellationRequested();
-        var (raw, failure) = SourceText.Of(source, markup: false);
-        if (raw is null)
-        {
-            return [ReadResult.Failed(failure!)];
-        }
-
-        return Read(raw) is { } article
-            ? [ReadResult.Of(article with { Id = source.Path, Path = source.Path, Sha256 = source.Sha256 })]
-            : [SourceText.NoText(source)];
-    }
-
     /// <summary>The article, with empty id, path and hash for the caller to set; null where there are no words.</summary>
-    internal static Article? Read(string raw)
+    public static Article? Read(string raw)
     {
         var article = new ArticleText();
         Stated<string>? headline = null;

@@ -12,17 +12,13 @@ namespace Parallax.Sources.Xml;
 internal sealed class XmlRepair
 {
     private const int MostAttributes = 500;
-    private const int MostPrefixes = 100;
 
     private static readonly SearchValues<char> Special = SearchValues.Create("<&]");
     private static readonly SearchValues<char> TagSpecial = SearchValues.Create("\"'<>:/ \t\r\n");
 
-    private static readonly SearchValues<char> NameEnds = SearchValues.Create("= \t\r\n>");
-
     private readonly string xml;
     private readonly StringBuilder clean;
-    private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private readonly HashSet<string> declared = new(StringComparer.Ordinal) { "xml", "xmlns" };
+    private readonly XmlPrefixes prefixes = new();
     private int position;
     private int rootNameEnd = -1;
     private string? failure;
@@ -164,7 +160,7 @@ internal sealed class XmlRepair
 
             if (c == ':')
             {
-                Prefix(xml.AsSpan(word, position - word));
+                failure = prefixes.Add(xml.AsSpan(word, position - word), xml.AsSpan(position + 1)) ?? failure;
             }
 
             if (c is '>' or '/' || char.IsWhiteSpace(c))
@@ -184,28 +180,6 @@ internal sealed class XmlRepair
             var length = name.IndexOfAny(TagSpecial);
             XmlCharacters.AppendAllowed(clean, length < 0 ? name : name[..length]);
             position += length < 0 ? name.Length : length;
-        }
-    }
-
-    private void Prefix(ReadOnlySpan<char> prefix)
-    {
-        if (prefix is "xmlns")
-        {
-            var name = xml.AsSpan(position + 1);
-            var end = name[..Math.Min(name.Length, 200)].IndexOfAny(NameEnds);
-            Add(declared, end < 0 ? [] : name[..end]);
-        }
-        else
-        {
-            Add(used, prefix);
-        }
-    }
-
-    private void Add(HashSet<string> prefixes, ReadOnlySpan<char> prefix)
-    {
-        if (prefix.Length is > 0 and <= 100 && prefixes.GetAlternateLookup<ReadOnlySpan<char>>().Add(prefix))
-        {
-            failure = prefixes.Count > MostPrefixes ? $"uses over {MostPrefixes} prefixes" : failure;
         }
     }
 
@@ -255,18 +229,11 @@ internal sealed class XmlRepair
 
     private string Declared()
     {
-        used.ExceptWith(declared);
         if (rootNameEnd >= 0)
         {
-            foreach (var prefix in used.Where(IsName).Order(StringComparer.Ordinal))
-            {
-                clean.Insert(rootNameEnd, $" xmlns:{prefix}=\"urn:undeclared:{prefix}\"");
-            }
+            clean.Insert(rootNameEnd, prefixes.Missing());
         }
 
         return clean.ToString();
     }
-
-    private static bool IsName(string prefix) =>
-        XmlConvert.IsStartNCNameChar(prefix[0]) && prefix.All(XmlConvert.IsNCNameChar);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml;
-using Parallax.Sources.Text;
 
 namespace Parallax.Sources.Xml;
 
@@ -109,121 +108,18 @@ internal sealed class XmlWalk : IDisposable
         while (Read() && !(IsEnd && Depth == depth)) { }
     }
 
-    /// <summary>The characters of the current element and of all in it; goes to its end.</summary>
-    public string Text()
-    {
-        var text = new StringBuilder();
-        foreach (var _ in Inside())
-        {
-            if (reader.HasValue)
-            {
-                text.Append(reader.Value);
-            }
-        }
+    /// <summary>Characters of the current node; empty where it has none.</summary>
+    public string Value => reader.HasValue ? reader.Value : string.Empty;
 
-        return text.ToString();
-    }
+    /// <summary>Appends the current node as markup.</summary>
+    public void AppendTo(StringBuilder markup, bool withNamespaces) =>
+        XmlMarkup.AppendNode(markup, reader, withNamespaces);
 
-    /// <summary>
-    /// The words of the current element and of all in it, line ends and blanks as one blank, a break where <c>br</c> stands; goes
-    /// to its end.
-    /// </summary>
-    public string Words()
-    {
-        var words = new StringBuilder();
-        foreach (var _ in Inside())
-        {
-            if (IsStart && Name.Equals("br", StringComparison.OrdinalIgnoreCase))
-            {
-                words.Append('\n');
-            }
-            else if (reader.HasValue)
-            {
-                foreach (var c in reader.Value)
-                {
-                    words.Append(char.IsWhiteSpace(c) ? ' ' : c);
-                }
-            }
-        }
+    /// <summary>Appends the current start tag with the namespaces and the language in force.</summary>
+    public void AppendRootTo(StringBuilder markup) => XmlMarkup.AppendRoot(markup, reader);
 
-        return TextNormaliser.Normalise(words.ToString());
-    }
-
-    /// <summary>The characters of the first child of this name, else the current element's own; goes to its end.</summary>
-    public string TextOrChild(string child)
-    {
-        var depth = Depth;
-        string? named = null;
-        var own = new StringBuilder();
-        while (!(IsEmpty && Depth == depth) && Read() && !(IsEnd && Depth <= depth))
-        {
-            if (IsStart && named is null && Name == child)
-            {
-                named = Text();
-            }
-            else if (IsStart)
-            {
-                Skip();
-            }
-            else if (reader.HasValue)
-            {
-                own.Append(reader.Value);
-            }
-        }
-
-        return named ?? own.ToString();
-    }
-
-    /// <summary>
-    /// What the current element holds as HTML; goes to its end. Characters alone are markup that was escaped, as feeds have
-    /// it; where elements are in it, they are the markup.
-    /// </summary>
-    public string Html()
-    {
-        var html = new StringBuilder();
-        var hasElements = false;
-        foreach (var _ in Inside())
-        {
-            if (IsStart && !hasElements)
-            {
-                hasElements = true;
-                var text = html.ToString();
-                XmlCharacters.AppendEscaped(html.Clear(), text);
-            }
-
-            if (hasElements)
-            {
-                XmlMarkup.AppendNode(html, reader, withNamespaces: false);
-            }
-            else if (reader.HasValue)
-            {
-                html.Append(reader.Value);
-            }
-        }
-
-        return html.ToString();
-    }
-
-    /// <summary>The current element with its tags as XML that stands by itself; goes to its end.</summary>
-    public string Outer()
-    {
-        var xml = new StringBuilder();
-        var name = reader.Name;
-        XmlMarkup.AppendRoot(xml, reader);
-        if (IsEmpty)
-        {
-            return xml.ToString();
-        }
-
-        foreach (var _ in Inside())
-        {
-            XmlMarkup.AppendNode(xml, reader, withNamespaces: true);
-        }
-
-        return xml.Append("</").Append(name).Append('>').ToString();
-    }
-
-    private IEnumerable<bool> Inside()
+    /// <summary>Steps through the nodes inside of the current element, which ends at its end.</summary>
+    public IEnumerable<bool> Inside()
     {
         if (!IsStart || IsEmpty)
         {

@@ -15,7 +15,9 @@ public sealed class SloppyFeedTests
     [InlineData("A <i>set</i> title<!-- note -- note --><?php x ?>", "A set title")]
     public void Mends_what_can_be_mended(string title, string read) =>
         // Long enough that a control character in it is a slip and not one byte in a hundred.
-        Feed($"<rss><channel>{new string(' ', 500)}<item><title>{title}</title></item></channel></rss>").Entries[0].Title.ShouldBe(read);
+        Feed($"<rss><channel>{new string(' ', 500)}<item><title>{title}</title></item></channel></rss>")
+            .Entries[0]
+            .Title.ShouldBe(read);
 
     [Fact]
     public void Reads_behind_blanks_before_the_declaration_and_junk_behind_the_end()

@@ -115,7 +115,8 @@ public sealed class JsonlReaderTests
     private static List<ReadResult> Read(string rows) =>
         [
             .. new JsonlReader(new InputLimits()).Read(
-                new Source("rows.jsonl", Encoding.UTF8.GetBytes(rows), "hash"),
+                "rows.jsonl",
+                new MemoryStream(Encoding.UTF8.GetBytes(rows)),
                 default
             ),
         ];
