@@ -24,7 +24,11 @@ public static class HtmlArticleExtractor
     /// Reads the page. Never throws on any text; a page too deep or too large for a tree gives its bare words with
     /// <see cref="HtmlArticle.Degraded"/> set. A page without running text gives no body block.
     /// </summary>
-    public static HtmlArticle Extract(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="address">Where it was found, for the rules of single sites; null where only the page says so.</param>
+    public static HtmlArticle Extract(string html, string? address = null) => Extract(html, address, SiteRules.Default);
+
+    internal static HtmlArticle Extract(string html, string? address, SiteRules sites)
     {
         ArgumentNullException.ThrowIfNull(html);
         if (HtmlBounds.TooLong(html) is { } tooLong)
@@ -37,7 +41,7 @@ public static class HtmlArticleExtractor
         {
             return HtmlBounds.Exceeded(html, buffer, out var length) is { } reason
                 ? Stripped(html, reason)
-                : Extract(buffer.AsMemory(0, length));
+                : Extract(buffer.AsMemory(0, length), address, sites);
         }
         finally
         {
@@ -45,14 +49,15 @@ public static class HtmlArticleExtractor
         }
     }
 
-    private static HtmlArticle Extract(ReadOnlyMemory<char> html)
+    private static HtmlArticle Extract(ReadOnlyMemory<char> html, string? address, SiteRules sites)
     {
         // A parser of its own for each page: articles are read on many threads.
         using var document = new HtmlParser(Options).ParseDocument(html);
         var metadata = HtmlMetadata.Of(document);
-        var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
+        var chosen = ChosenElements.Of(document, sites.For(address) ?? sites.For(metadata.Url));
+        var page = PageBuilder.Build(document.Body ?? document.DocumentElement, chosen);
         Clutter.Mark(page);
-        var headline = HeadlineFinder.Find(page, metadata);
+        var headline = page.ChosenHeadline ?? HeadlineFinder.Find(page, metadata);
         var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "HTML headline");
         return new HtmlArticle
         {
@@ -80,7 +85,9 @@ public static class HtmlArticleExtractor
             yield return new HtmlBlock(title.Value, PartKind.Headline, Body: false);
         }
 
-        var found = BodyFinder.Find(page) is { } body ? Found(page, body, headline, metadata).ToList() : [];
+        var found = (page.ChosenBody ?? BodyFinder.Find(page)) is { } body
+            ? Found(page, body, headline, metadata).ToList()
+            : [];
         var shown = found.Where(b => b.Body).Sum(b => b.Text.Length);
         var stated = shown < LeastShown * metadata.Body.Sum(p => p.Length) ? metadata.Body : [];
         foreach (var block in found.Where(b => b.Body ? stated.Count == 0 && b.Text != title?.Value : true))

@@ -16,22 +16,33 @@ internal sealed class PageBuilder
     // Pages repeat few classes on many elements.
     private readonly Dictionary<string, NameWords> namesByClass = new(StringComparer.Ordinal);
     private readonly Stack<(int Run, int Start)> inlineStarts = new();
+    private readonly ChosenElements chosen;
+    private PageElement? chosenBody;
+    private PageElement? chosenHeadline;
     private PageElement current;
     private int linkDepth;
     private int preDepth;
 
-    private PageBuilder(IElement root)
+    private PageBuilder(IElement root, ChosenElements chosen)
     {
+        this.chosen = chosen;
         current = Open(root, null);
     }
 
     /// <summary>The page of a document's body.</summary>
-    public static Page Build(IElement body)
+    public static Page Build(IElement body, ChosenElements chosen)
     {
-        var builder = new PageBuilder(body);
+        var builder = new PageBuilder(body, chosen);
         builder.Walk(body);
-        return new Page(builder.elements, builder.blocks, builder.imageTexts);
+        return new Page(builder.elements, builder.blocks, builder.imageTexts)
+        {
+            ChosenBody = builder.FirstBlock(builder.chosenBody) is null ? null : builder.chosenBody,
+            ChosenHeadline = builder.FirstBlock(builder.chosenHeadline),
+        };
     }
+
+    private PageBlock? FirstBlock(PageElement? element) =>
+        element is not null && element.EndBlock > element.FirstBlock ? blocks[element.FirstBlock] : null;
 
     // By child index: AngleSharp finds a node's next sibling by searching the parent's list from its start.
     private void Walk(IElement body)
@@ -214,6 +225,8 @@ internal sealed class PageBuilder
             FirstBlock = blocks.Count,
         };
         elements.Add(opened);
+        chosenBody = element == chosen.Body ? opened : chosenBody;
+        chosenHeadline = element == chosen.Headline ? opened : chosenHeadline;
         return opened;
     }
 
