@@ -73,9 +73,9 @@ public interface IArticleStore : IAsyncDisposable
     /// The current articles with what was found under the key, by number: what a grouping needs. Streamed.
     /// </summary>
     /// <param name="key">Name of the annotation key.</param>
-    /// <param name="since">Only those of this day or later, or without a day; null for all.</param>
+    /// <param name="latest">Only so many, those that were stored last; null for all.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, DateOnly? since, CancellationToken cancellation);
+    IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, int? latest, CancellationToken cancellation);
 
     /// <summary>The numbers that the next article and the next story take; never one that was given before.</summary>
     Task<NextNumbers> NextAsync(CancellationToken cancellation);

@@ -14,7 +14,4 @@ public sealed record IngestOptions
 
     /// <summary>Longest time that a read article waits for others to be stored with.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(1);
-
-    /// <summary>How many days of stored articles before the latest are held open for new ones to join.</summary>
-    public int OpenDays { get; init; } = 30;
 }

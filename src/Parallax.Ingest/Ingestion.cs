@@ -44,7 +44,7 @@ public sealed class Ingestion
         await using (claim.ConfigureAwait(false))
         {
             var numbers = await store.NextAsync(cancellation).ConfigureAwait(false);
-            var stories = await StoryShelf.OpenAsync(store, numbers, options, cancellation).ConfigureAwait(false);
+            var stories = await StoryShelf.OpenAsync(store, numbers, cancellation).ConfigureAwait(false);
             var pipeline = new NewsPipeline(time, new OfficesBefore(store.Offices, numbers.Article));
             var step = new StoreStep(store, stories);
             var reading = Channel.CreateBounded<Task<ReadItem>>(options.Readers * 4);

@@ -19,21 +19,15 @@ internal sealed class StoryShelf
     public static async Task<StoryShelf> OpenAsync(
         IArticleStore store,
         NextNumbers numbers,
-        IngestOptions options,
         CancellationToken cancellation
     )
     {
-        var shelf = new StoryShelf(
-            new StoryStream(new StoryStreamOptions { NextStory = numbers.Story }),
-            numbers.Article
-        );
-        var latest = await store.StoriesAsync(null, 1, 1, cancellation).ConfigureAwait(false);
-        var since =
-            latest is [{ Last: { } day }] && day.DayNumber > options.OpenDays
-                ? day.AddDays(-options.OpenDays)
-                : (DateOnly?)null;
+        var options = new StoryStreamOptions { NextStory = numbers.Story };
+        var shelf = new StoryShelf(new StoryStream(options), numbers.Article);
         await foreach (
-            var article in store.GroupedAsync(StoryFeatures.Key.Name, since, cancellation).ConfigureAwait(false)
+            var article in store
+                .GroupedAsync(StoryFeatures.Key.Name, options.MostOpen, cancellation)
+                .ConfigureAwait(false)
         )
         {
             shelf.stream.Restore(article);

@@ -13,7 +13,7 @@ internal static class StoryCommand
         Examples:
           parallax story s3                     its reports compared
           parallax story s3 -o story.html       the same as a page
-          parallax story a12                    an article and its earlier texts, where it was revised
+          parallax story a12                    an article and its earlier texts
           parallax story s3 --list              its articles, and why each belongs to it
           parallax story merge s3 s7            they are one story
           parallax story split s3 a12 a15       these two are a story of their own

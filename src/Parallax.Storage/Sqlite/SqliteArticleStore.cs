@@ -155,7 +155,7 @@ public sealed class SqliteArticleStore : IArticleStore
     /// <inheritdoc/>
     public async IAsyncEnumerable<GroupedArticle> GroupedAsync(
         string key,
-        DateOnly? since,
+        int? latest,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
@@ -165,26 +165,20 @@ public sealed class SqliteArticleStore : IArticleStore
             yield break;
         }
 
-        var numbers = since is { } day
-            ? await file.ReadAsync(connection => GroupedRows.Since(connection, day), cancellation)
-            : null;
-        var after = 0L;
-        for (var at = 0; numbers is null || at < numbers.Count; at += GroupedRows.Size)
+        var after = latest is { } most
+            ? await file.ReadAsync(connection => GroupedRows.Before(connection, most), cancellation)
+            : 0;
+        while (true)
         {
-            var page = await file.ReadAsync(
-                connection =>
-                    numbers is null
-                        ? GroupedRows.Page(connection, id, after)
-                        : GroupedRows.Page(connection, id, numbers.Skip(at).Take(GroupedRows.Size)),
-                cancellation
-            );
+            var start = after;
+            var page = await file.ReadAsync(connection => GroupedRows.Page(connection, id, start), cancellation);
             foreach (var article in page)
             {
                 after = article.Number;
                 yield return article;
             }
 
-            if (numbers is null && page.Count == 0)
+            if (page.Count == 0)
             {
                 yield break;
             }
