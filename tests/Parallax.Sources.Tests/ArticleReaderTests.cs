@@ -206,6 +206,25 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public void Reads_each_entry_of_a_feed_as_an_article_of_its_own_name()
+    {
+        var path = folder.Write(
+            "feed.xml",
+            "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>"
+        );
+        var reader = new ArticleReader(
+            new ArticleReaderOptions { Outlets = new Dictionary<string, string> { ["feed.xml item 2"] = "Courier" } }
+        );
+
+        var articles = reader.Read([path], null, default).Select(r => r.Article.ShouldNotBeNull(r.Failure)).ToList();
+
+        articles
+            .Select(a => (a.Id, a.Path, a.Text))
+            .ShouldBe([("feed.xml item 1", path, "One."), ("feed.xml item 2", path, "Two.")]);
+        articles[1].Outlet.ShouldBe(new Stated<string>("Courier", "--outlet"));
+    }
+
+    [Fact]
     public void Lets_cancellation_escape()
     {
         var path = folder.Write("a.txt", "Text.");

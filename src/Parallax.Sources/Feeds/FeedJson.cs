@@ -14,11 +14,8 @@ internal static class FeedJson
         try
         {
             using var document = JsonDocument.Parse(content, Options);
-            return
-                document.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("items", out var items)
-                && items.ValueKind == JsonValueKind.Array
-                ? Fill(root, items, feed)
+            return JsonText.Find(document.RootElement, "items") is { ValueKind: JsonValueKind.Array } items
+                ? Fill(document.RootElement, items, feed)
                 : "is JSON, but no JSON Feed: it has no items";
         }
         catch (JsonException error)

@@ -6,8 +6,21 @@ namespace Parallax.Sources.Text;
 internal static class JsonText
 {
     /// <summary>The property's string, or its number as written.</summary>
-    public static string? Of(JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) ? Of(value) : null;
+    public static string? Of(JsonElement node, string name) => Find(node, name) is { } value ? Of(value) : null;
+
+    /// <summary>The property; null where there is none, or where a name beside it cannot be had and so none can be found.</summary>
+    public static JsonElement? Find(JsonElement node, string name)
+    {
+        try
+        {
+            return node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character ("\ud800") in a name.
+            return null;
+        }
+    }
 
     /// <summary>The string, or the number as written.</summary>
     public static string? Of(JsonElement value)
@@ -32,7 +45,7 @@ internal static class JsonText
     /// <summary>The objects under the property: one, or those of an array.</summary>
     public static IEnumerable<JsonElement> Objects(JsonElement node, string name)
     {
-        if (node.ValueKind != JsonValueKind.Object || !node.TryGetProperty(name, out var value))
+        if (Find(node, name) is not { } value)
         {
             return [];
         }

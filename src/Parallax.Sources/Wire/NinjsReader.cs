@@ -124,7 +124,7 @@ internal static class NinjsReader
     // An object by name in version 1, an array in 2 and later.
     private static void Pictures(JsonElement root, WireStory story)
     {
-        if (!root.TryGetProperty("associations", out var all))
+        if (JsonText.Find(root, "associations") is not { } all)
         {
             return;
         }

@@ -146,6 +146,14 @@ public sealed class SloppyFeedTests
             );
     }
 
+    // The 100,000 of the nightly fuzz found it: looking for any property beside such a name throws.
+    [Fact]
+    public void Passes_over_half_a_character_in_a_name_or_a_text()
+    {
+        var feed = Feed("""{"items":[{"cont\ud800ent_html":1},{"title":"\ud800"},{"title":"Kept"}]}""");
+        feed.Entries.Select(e => e.Title).ShouldBe([null, null, "Kept"]);
+    }
+
     [Theory]
     [InlineData("Harbour Post - RSS Feed", "Harbour Post")]
     [InlineData("World News | Harbour Post", "Harbour Post")]

@@ -154,7 +154,67 @@ public sealed class FileItemSourceTests : IDisposable
         articles[1].Text.ShouldBe("Rain came.\n\nIt stayed.");
     }
 
+    [Fact]
+    public async Task Says_what_to_do_with_a_list_of_addresses_and_gives_them_to_whoever_may_fetch()
+    {
+        var opml = folder.Write(
+            "mine.opml",
+            "<opml><body><outline xmlUrl='https://harbour.example/feed'/></body></opml>"
+        );
+        var sitemap = folder.Write("sitemap.xml", "<urlset><url><loc>https://harbour.example/1</loc></url></urlset>");
+        var text = folder.Write("a.txt", "Words.");
+
+        (await Items(opml))
+            .Single()
+            .Failure.ShouldBe($"{opml}: lists feeds and holds no article itself; name the addresses in it");
+        Listed(opml).ShouldNotBeNull().Addresses.ShouldBe(["https://harbour.example/feed"]);
+        Listed(sitemap).ShouldNotBeNull().Addresses.ShouldBe(["https://harbour.example/1"]);
+        Listed(text).ShouldBeNull();
+        Listed(folder.Path).ShouldBeNull();
+        Listed("https://harbour.example/feed").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Reads_what_is_compressed_as_if_it_were_not()
+    {
+        using var bytes = new MemoryStream();
+        using (
+            var gzip = new System.IO.Compression.GZipStream(bytes, System.IO.Compression.CompressionMode.Compress, true)
+        )
+        {
+            gzip.Write("{\"id\":\"a\",\"text\":\"One.\"}\n"u8);
+        }
+
+        var rows = folder.Write("rows.jsonl.gz", bytes.ToArray());
+        (await Items(rows)).Single().Item.ShouldNotBeNull().Address.ShouldBe($"{rows}#a");
+        var torn = folder.Write("torn.txt.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3]);
+        (await Items(torn)).Single().Failure.ShouldNotBeNull().ShouldStartWith($"{torn}: ");
+    }
+
+    [Fact]
+    public void Opens_what_is_no_web_address()
+    {
+        var source = new FileItemSource(new FileItemOptions());
+        source.CanOpen("-").ShouldBeTrue();
+        source.CanOpen("in/feed.xml").ShouldBeTrue();
+        source.CanOpen("https://harbour.example/feed.xml").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Lets_cancellation_escape()
+    {
+        var path = folder.Write("a.txt", "Words.");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in new FileItemSource(new FileItemOptions()).OpenAsync(path, cancelled.Token)) { }
+        });
+    }
+
     public void Dispose() => folder.Dispose();
+
+    private static ListedAddresses? Listed(string path) => ListedAddresses.Of(path, new FileItemOptions(), default);
 
     private Task<List<ItemResult>> Items(string location) =>
         All(new FileItemSource(new FileItemOptions { Notice = notices.Add, Clock = FixedClock.Standard }), location);
