@@ -6,7 +6,7 @@ namespace Parallax.Storage.Sqlite;
 internal sealed class SearchTable
 {
     /// <summary>Rows with a word that are counted; one in more of them is common, however many there are.</summary>
-    private const int MostCounted = 2_000;
+    private const int MostCounted = 1_000;
 
     private readonly StoreConnection connection;
     private readonly string name;
