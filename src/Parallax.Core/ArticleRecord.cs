@@ -9,11 +9,22 @@ public sealed record ArticleRecord
     /// </summary>
     public required long Number { get; init; }
 
-    /// <summary>The bytes it was read from.</summary>
+    /// <summary>The bytes it was read from, and where they were found.</summary>
     public required SourceItem Item { get; init; }
+
+    /// <summary>
+    /// Where it is kept: the address that it states of itself, or else where it was found. One text of an address is current.
+    /// </summary>
+    public required string Address { get; init; }
 
     /// <summary>The article.</summary>
     public required Article Article { get; init; }
+
+    /// <summary>Who published it, stated or found in the text, for lists and <c>outlet:</c>; null where unknown.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Its title, stated or found in the text, for lists and search; null where it has none.</summary>
+    public string? Headline { get; init; }
 
     /// <summary>Lower-case hexadecimal SHA-256 of the text in UTF-8.</summary>
     public required string TextSha256 { get; init; }

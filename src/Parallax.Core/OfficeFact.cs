@@ -18,7 +18,11 @@ public sealed record OfficeFact(
     OfficeTenure Tenure,
     DateOnly? Day,
     Evidence Evidence
-);
+)
+{
+    /// <summary>Key of an article's facts about offices.</summary>
+    public static AnnotationKey<IReadOnlyList<OfficeFact>> Key { get; } = new("offices");
+}
 
 /// <summary>Whether an office is held on the day of a fact.</summary>
 public enum OfficeTenure

@@ -12,6 +12,12 @@ public sealed record StoredArticle
     /// <summary>The article; its <see cref="Article.Id"/> is its number as the outside has it.</summary>
     public required Article Article { get; init; }
 
+    /// <summary>Who published it, stated or found in the text.</summary>
+    public string? Outlet { get; init; }
+
+    /// <summary>Its title, stated or found in the text.</summary>
+    public string? Headline { get; init; }
+
     /// <summary>Day of publication with what says so.</summary>
     public Stated<DateOnly>? Day { get; init; }
 

@@ -123,7 +123,7 @@ public static class ReportBuilder
                         Nation = entity.Nation,
                     }),
             ],
-            Offices = [.. annotated.Get(OfficesAnnotator.Key).Select(Held)],
+            Offices = [.. annotated.Get(OfficeFact.Key).Select(Held)],
             Times =
             [
                 .. annotated

@@ -5,8 +5,8 @@ namespace Parallax.Cli.Tests.Processes;
 /// <summary>A call of the built command as a process of its own.</summary>
 internal sealed record ProcessCall(int ExitCode, byte[] Output, string Error)
 {
-    // A hang is ten seconds of work, or minutes without an end: the wall clock alone would blame a busy machine.
-    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(10);
+    // A hang is a minute of work, or minutes without an end: the wall clock alone would blame a busy machine.
+    private static readonly TimeSpan MostWork = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MostWait = TimeSpan.FromMinutes(3);
 
     public string Text => System.Text.Encoding.UTF8.GetString(Output);

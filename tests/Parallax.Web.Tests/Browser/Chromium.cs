@@ -73,7 +73,14 @@ public sealed class Chromium : IDisposable
             driver.Value.Dispose();
         }
 
-        profile.Delete(recursive: true);
+        try
+        {
+            profile.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // The browser's last child may still write into it; the system clears its temporary files.
+        }
     }
 
     private ChromeDriver Start()

@@ -8,15 +8,13 @@ namespace Parallax.Analysis.Annotators.Offices;
 /// Learns who holds and who held which office from titles and appositions: "Russian Foreign Minister Sergey Lavrov", "Anna
 /// Holt, the mayor of Lannoch". A title that says nothing of the country, place or body it serves is no fact.
 /// </summary>
-internal sealed class OfficesAnnotator() : Annotator<IReadOnlyList<OfficeFact>>(Key, Entity.Key, Publication.Key)
+internal sealed class OfficesAnnotator()
+    : Annotator<IReadOnlyList<OfficeFact>>(OfficeFact.Key, Entity.Key, Publication.Key)
 {
     private static readonly WordList Words = WordList.Load("Offices/offices.txt");
 
     // A title further from the name than this is quoted without it.
     private const int LongestEvidence = 160;
-
-    /// <summary>Key of an article's facts about offices.</summary>
-    public static AnnotationKey<IReadOnlyList<OfficeFact>> Key { get; } = new("offices");
 
     protected override IReadOnlyList<OfficeFact> Find(AnnotatedArticle article, CancellationToken cancellation)
     {

@@ -24,7 +24,7 @@ internal static class StoryOffices
 
         var facts = story
             .Where(other => !ReferenceEquals(other, article))
-            .SelectMany(other => other.Get(OfficesAnnotator.Key))
+            .SelectMany(other => other.Get(OfficeFact.Key))
             .OrderBy(fact => fact.Evidence.Article, StringComparer.Ordinal)
             .ThenBy(fact => fact.Evidence.Start)
             .ToList();

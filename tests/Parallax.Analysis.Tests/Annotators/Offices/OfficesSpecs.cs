@@ -20,7 +20,7 @@ public sealed class OfficesSpecs
         new SyntaxAnnotator(LanguageModel.Default),
         new EntitiesAnnotator(),
         new OfficesAnnotator()
-    ).Show("offices", article => article.Get(OfficesAnnotator.Key).Select(Line));
+    ).Show("offices", article => article.Get(OfficeFact.Key).Select(Line));
 
     public static TheoryData<string, string> Examples => Spec.Examples("Annotators/Offices");
 
