@@ -101,14 +101,18 @@ internal sealed class ArticleMaker
         // Stories of some four articles, each open for a while.
         var story = Math.Max(1, (number / 4) - chance.Next(50));
         var day = FirstDay.AddDays((int)(number / ArticlesADay) + chance.Next(3));
+        var address =
+            $"https://{outlet.Replace(' ', '-').ToLowerInvariant()}.example/{day:yyyy/MM/dd}/{number}-{headline[..20].Replace(' ', '-')}";
         return new ArticleRecord
         {
             Number = number,
+            Address = address,
+            Outlet = outlet,
+            Headline = headline,
             Item = new SourceItem
             {
                 Name = string.Create(CultureInfo.InvariantCulture, $"made {number}"),
-                Address =
-                    $"https://{outlet.Replace(' ', '-').ToLowerInvariant()}.example/{day:yyyy/MM/dd}/{number}-{headline[..20].Replace(' ', '-')}",
+                Address = address,
                 Content = content,
                 Sha256 = sha256,
                 Kind = ItemKind.Html,

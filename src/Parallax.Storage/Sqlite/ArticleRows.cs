@@ -8,8 +8,9 @@ namespace Parallax.Storage.Sqlite;
 internal static class ArticleRows
 {
     private const string Select =
-        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts "
-        + "FROM article a JOIN address d ON d.id = a.address JOIN body b ON b.article = a.id ";
+        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts, o.name, a.headline "
+        + "FROM article a JOIN address d ON d.id = a.address JOIN body b ON b.article = a.id "
+        + "LEFT JOIN outlet o ON o.id = a.outlet ";
 
     /// <summary>The article of a number.</summary>
     public static StoredArticle? ByNumber(StoreConnection connection, long number) =>
@@ -34,20 +35,19 @@ internal static class ArticleRows
     /// <summary>Whether the very bytes are known at the address, or else what stands there.</summary>
     public static KnownArticle? Known(StoreConnection connection, string address, string sha256)
     {
-        if (AddressRow.Find(connection, address) is not { } row)
+        var hash = HashKey.Bytes(sha256);
+        var print = connection.One<long>(
+            "SELECT p.article FROM content c JOIN print p ON p.content = c.id AND p.found = ?1 "
+                + "WHERE c.key = ?2 AND c.sha256 = ?3",
+            HashKey.Of(address),
+            HashKey.Of(hash),
+            hash
+        );
+        if ((print ?? AddressRow.Find(connection, address)?.Current) is not { } number)
         {
             return null;
         }
 
-        var hash = HashKey.Bytes(sha256);
-        var print = connection.One<long>(
-            "SELECT p.article FROM content c JOIN print p ON p.address = ?1 AND p.content = c.id "
-                + "WHERE c.key = ?2 AND c.sha256 = ?3",
-            row.Id,
-            HashKey.Of(hash),
-            hash
-        );
-        var number = print ?? row.Current;
         return new KnownArticle(
             number,
             connection.One<long>("SELECT story FROM article WHERE id = ?1", number) ?? 0,
@@ -100,6 +100,8 @@ internal static class ArticleRows
                 Id = StoredArticle.Id(number),
                 Text = PackedBlob.Text(reader.GetFieldValue<byte[]>(9)),
             },
+            Outlet = reader.OptionalText(11),
+            Headline = reader.OptionalText(12),
             Day = facts.Day,
             Stored = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
             Revision = reader.GetInt32(3),

@@ -32,12 +32,12 @@ internal sealed class SearchWriter(StoreConnection connection)
     {
         foreach (var (row, record) in pending)
         {
-            var outlet = Words(record.Article.Outlet?.Value);
+            var outlet = Words(record.Outlet);
             connection.Run(
                 "INSERT INTO article_search (rowid, headline, body, outlet, speakers, people, places) "
                     + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
                 row,
-                Words(record.Article.Headline?.Value),
+                Words(record.Headline),
                 Words(record.Article.Text),
                 outlet,
                 Words(SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker))),

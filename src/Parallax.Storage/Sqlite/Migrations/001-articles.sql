@@ -70,12 +70,13 @@ CREATE INDEX article_address ON article (address);
 CREATE INDEX article_story ON article (story, day, id) WHERE superseded = 0;
 CREATE INDEX article_day ON article (day, id) WHERE superseded = 0;
 
--- Which bytes at which address became which article; also where they are another print of a text that was there.
+-- Which bytes became which article, by where they were found, which is not always the address that the article states of
+-- itself; also where they are another print of a text that was there. found: the first eight bytes of that place's SHA-256.
 CREATE TABLE print (
-    address INTEGER NOT NULL REFERENCES address (id),
     content INTEGER NOT NULL REFERENCES content (id),
+    found INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES article (id),
-    PRIMARY KEY (address, content)
+    PRIMARY KEY (content, found)
 ) WITHOUT ROWID;
 
 -- What is read whole: the text, what else the article says of itself with how its bytes are read, and its quotations.
