@@ -17,6 +17,9 @@ public static class SearchQueryParser
 
     private const string Keys = "outlet:, speaker:, person:, place:, after:, before:, type:";
     private const int MostShown = 40;
+
+    // "a*" stands for every tenth word of every article.
+    private const int LeastLetters = 3;
     private const string QuoteMarks = "\"\u201C\u201D\u201E";
 
     /// <summary>The query, or what is wrong with it.</summary>
@@ -35,6 +38,13 @@ public static class SearchQueryParser
         {
             if (key is null)
             {
+                if (IsShort(value))
+                {
+                    return Wrong(
+                        $"{Shown(value)} is the beginning of too many words; write at least {LeastLetters} letters"
+                    );
+                }
+
                 if (value.EnumerateRunes().Any(IsOfWord))
                 {
                     terms.Add(value);
@@ -176,6 +186,18 @@ public static class SearchQueryParser
     private static bool IsEnd(char letter) => IsBlank(letter) || QuoteMarks.Contains(letter);
 
     private static bool IsBlank(char letter) => char.IsWhiteSpace(letter) || char.IsControl(letter);
+
+    /// <summary>Whether it ends in the beginning of a word that says next to nothing.</summary>
+    private static bool IsShort(string value)
+    {
+        if (!value.EndsWith('*'))
+        {
+            return false;
+        }
+
+        var letters = value.TrimEnd('*').EnumerateRunes().Reverse().TakeWhile(IsOfWord).Count();
+        return letters is > 0 and < LeastLetters;
+    }
 
     private static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune);
 

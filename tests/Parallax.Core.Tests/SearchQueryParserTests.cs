@@ -46,6 +46,7 @@ public sealed class SearchQueryParserTests
     [InlineData("outlet: ferry", "outlet: has no value")]
     [InlineData("person:!!!", "person:!!! has no word in it")]
     [InlineData("type:video", "write type:quote or type:article")]
+    [InlineData("ha*", "ha* is the beginning of too many words; write at least 3 letters")]
     [InlineData("place:a place:b", "place: stands twice")]
     [InlineData("", "there is no word to search for")]
     [InlineData("!!! - \"\"", "there is no word to search for")]

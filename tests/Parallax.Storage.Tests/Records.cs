@@ -33,6 +33,9 @@ internal static class Records
                 Sha256 = sha256,
                 Kind = ItemKind.Text,
             },
+            Address = address ?? $"https://outlet.example/{number}",
+            Outlet = outlet,
+            Headline = headline,
             Article = new Article
             {
                 Id = $"file{number}",

@@ -115,8 +115,7 @@ internal static class StoreMeasure
 
     private static async Task SearchAsync(SqliteArticleStore store, TextWriter output)
     {
-        var all = new List<double>();
-        var processor = Environment.CpuUsage.TotalTime;
+        var all = new List<(double Wall, double Processor)>();
         foreach (var (name, make) in new SearchKinds(Seed).All)
         {
             all.AddRange(
@@ -133,38 +132,41 @@ internal static class StoreMeasure
             );
         }
 
-        Print(output, "all searches", all, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
+        Print(output, "all searches", all);
     }
 
-    private static async Task<List<double>> TimeAsync(
+    private static async Task<List<(double Wall, double Processor)>> TimeAsync(
         string name,
         Func<Func<Task>> prepare,
         int times,
         TextWriter output
     )
     {
-        var taken = new List<double>();
-        var processor = Environment.CpuUsage.TotalTime;
+        var taken = new List<(double Wall, double Processor)>();
         for (var i = 0; i < times; i++)
         {
             var look = prepare();
-            var watch = Stopwatch.GetTimestamp();
+            var (watch, processor) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             await look();
-            taken.Add(Stopwatch.GetElapsedTime(watch).TotalMilliseconds);
+            var wall = Stopwatch.GetElapsedTime(watch).TotalMilliseconds;
+            taken.Add((wall, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds));
         }
 
-        Print(output, name, taken, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds);
+        Print(output, name, taken);
         return taken;
     }
 
-    private static void Print(TextWriter output, string name, List<double> taken, double processor)
-    {
-        var sorted = taken.Order().ToList();
+    private static void Print(TextWriter output, string name, List<(double Wall, double Processor)> taken) =>
         output.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {name, -32} p50 {sorted[sorted.Count / 2], 7:F2} ms  p95 {sorted[sorted.Count * 95 / 100], 7:F2} ms  max {sorted[^1], 7:F2} ms  processor {processor / taken.Count, 7:F2} ms"
-            )
+            $"  {name, -32} {Spread(taken.Select(one => one.Wall))}; of processor {Spread(taken.Select(one => one.Processor))}"
+        );
+
+    private static string Spread(IEnumerable<double> milliseconds)
+    {
+        var sorted = milliseconds.Order().ToList();
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"p50 {sorted[sorted.Count / 2], 7:F2} p95 {sorted[sorted.Count * 95 / 100], 7:F2} max {sorted[^1], 7:F2} ms"
         );
     }
 

@@ -8,8 +8,7 @@ namespace Parallax.Storage.Sqlite;
 internal static class ArticleRows
 {
     private const string Select =
-        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts, "
-        + "a.headline, o.name "
+        "SELECT a.id, d.address, a.stored, a.revision, a.superseded, a.story, a.copy_of, a.decided, a.reasons, b.text, b.facts, o.name, a.headline "
         + "FROM article a JOIN address d ON d.id = a.address JOIN body b ON b.article = a.id "
         + "LEFT JOIN outlet o ON o.id = a.outlet ";
 
@@ -33,24 +32,27 @@ internal static class ArticleRows
     public static IReadOnlyList<StoredArticle> OfStory(StoreConnection connection, long story) =>
         connection.All(Select + "WHERE a.story = ?1 AND a.superseded = 0 ORDER BY a.day NULLS LAST, a.id", Read, story);
 
-    /// <summary>Whether the very bytes are known of the place, or else what stands at that address.</summary>
+    /// <summary>Whether the very bytes are known at the address, or else what stands there.</summary>
     public static KnownArticle? Known(StoreConnection connection, string address, string sha256)
     {
         var hash = HashKey.Bytes(sha256);
         var print = connection.One<long>(
-            "SELECT p.article FROM content c JOIN print p ON p.place = ?1 AND p.content = c.id "
+            "SELECT p.article FROM content c JOIN print p ON p.content = c.id AND p.found = ?1 "
                 + "WHERE c.key = ?2 AND c.sha256 = ?3",
             HashKey.Of(address),
             HashKey.Of(hash),
             hash
         );
-        return (print ?? AddressRow.Find(connection, address)?.Current) is { } number
-            ? new KnownArticle(
-                number,
-                connection.One<long>("SELECT story FROM article WHERE id = ?1", number) ?? 0,
-                print is not null
-            )
-            : null;
+        if ((print ?? AddressRow.Find(connection, address)?.Current) is not { } number)
+        {
+            return null;
+        }
+
+        return new KnownArticle(
+            number,
+            connection.One<long>("SELECT story FROM article WHERE id = ?1", number) ?? 0,
+            print is not null
+        );
     }
 
     /// <summary>The raw bytes that an article was read from first.</summary>
@@ -98,8 +100,8 @@ internal static class ArticleRows
                 Id = StoredArticle.Id(number),
                 Text = PackedBlob.Text(reader.GetFieldValue<byte[]>(9)),
             },
-            Headline = reader.OptionalText(11),
-            Outlet = reader.OptionalText(12),
+            Outlet = reader.OptionalText(11),
+            Headline = reader.OptionalText(12),
             Day = facts.Day,
             Stored = new DateTimeOffset(reader.GetInt64(2), TimeSpan.Zero),
             Revision = reader.GetInt32(3),

@@ -69,21 +69,28 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
         var text = HashKey.Bytes(record.TextSha256);
         var content = ContentOf(record.Item);
         var address = AddressRow.Find(connection, record.Address);
+        var known =
+            connection.One<long>(
+                "SELECT article FROM print WHERE content = ?1 AND found = ?2",
+                content,
+                HashKey.Of(record.Item.Address)
+            )
+            ?? connection.One<long>(
+                "SELECT id FROM article WHERE address = ?1 AND text_sha256 = ?2",
+                address?.Id,
+                text
+            );
+        if (known is { } article)
+        {
+            InsertPrint(record, content, article);
+            return new SaveResult(article, SaveOutcome.Known);
+        }
+
         if (address is null)
         {
             address = new AddressRow(Insert(record), record.Number, 1);
             Insert(record, address, content, text);
             return new SaveResult(record.Number, SaveOutcome.New);
-        }
-
-        var place = HashKey.Of(record.Item.Address);
-        var known =
-            connection.One<long>("SELECT article FROM print WHERE place = ?1 AND content = ?2", place, content)
-            ?? connection.One<long>("SELECT id FROM article WHERE address = ?1 AND text_sha256 = ?2", address.Id, text);
-        if (known is { } article)
-        {
-            connection.Run("INSERT OR IGNORE INTO print VALUES (?1, ?2, ?3)", place, content, article);
-            return new SaveResult(article, SaveOutcome.Known);
         }
 
         Supersede(address.Current, record.Membership.Story);
@@ -145,18 +152,21 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             membership.Decided,
             JsonSerializer.Serialize(membership.Reasons, StoredJson.Default.IReadOnlyListStoryReason)
         );
-        connection.Run(
-            "INSERT INTO print VALUES (?1, ?2, ?3)",
-            HashKey.Of(record.Item.Address),
-            content,
-            record.Number
-        );
+        InsertPrint(record, content, record.Number);
         InsertBlobs(record);
         search.Add(record, day);
         offices.Add(record);
         articles++;
         quotations += record.Quotations.Count;
     }
+
+    private void InsertPrint(ArticleRecord record, long content, long article) =>
+        connection.Run(
+            "INSERT OR IGNORE INTO print VALUES (?1, ?2, ?3)",
+            content,
+            HashKey.Of(record.Item.Address),
+            article
+        );
 
     private void InsertBlobs(ArticleRecord record)
     {

@@ -13,9 +13,11 @@ internal static class MatchExpression
     private const int LongestTerm = SearchQueryParser.Longest;
 
     /// <summary>For articles; null where nothing but days is asked for.</summary>
-    public static string? ForArticles(SearchQuery query) =>
+    /// <param name="query">The query.</param>
+    /// <param name="terms">Its words and phrases.</param>
+    public static string? ForArticles(SearchQuery query, IEnumerable<string> terms) =>
         Joined(
-            query,
+            terms,
             "{headline body}",
             [
                 Words("outlet", query.Outlet),
@@ -26,8 +28,8 @@ internal static class MatchExpression
         );
 
     /// <summary>For quotations, but for people and places of their articles.</summary>
-    public static string? ForQuotations(SearchQuery query) =>
-        Joined(query, "words", [Words("outlet", query.Outlet), Name("speaker", query.Speaker)]);
+    public static string? ForQuotations(SearchQuery query, IEnumerable<string> terms) =>
+        Joined(terms, "words", [Words("outlet", query.Outlet), Name("speaker", query.Speaker)]);
 
     /// <summary>Any of the words and phrases, to mark them in a text; null where there is none.</summary>
     public static string? ForMarking(SearchQuery query) =>
@@ -47,10 +49,10 @@ internal static class MatchExpression
         return [.. query.Terms.Select(Term).OfType<string>()];
     }
 
-    private static string? Joined(SearchQuery query, string column, string?[] filters)
+    private static string? Joined(IEnumerable<string> terms, string column, string?[] filters)
     {
-        var terms = Terms(query);
-        var text = terms.Count == 0 ? null : $"{column} : ({string.Join(" AND ", terms)})";
+        var words = string.Join(" AND ", terms);
+        var text = words.Length == 0 ? null : $"{column} : ({words})";
         var parts = filters.Prepend(text).OfType<string>().ToList();
         return parts.Count == 0 ? null : string.Join(" AND ", parts);
     }

@@ -17,8 +17,8 @@ internal static unsafe partial class RankFunction
     private const string Library = "e_sqlite3";
     private const int Row = 100;
 
-    /// <summary>Phrases that are weighed; those behind them are of filters.</summary>
-    private const int MostPhrases = Core.SearchQueryParser.MostTerms;
+    // Phrases behind these are of filters, and are not weighed.
+    private const int MostPhrases = SearchTerm.MostPhrases;
 
     /// <summary>Makes the function known to a connection.</summary>
     public static void Register(StoreConnection connection)

@@ -11,7 +11,7 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     /// Most matches that are ranked. A word of every third article stands in 300,000 of a million; its newest are what a
     /// reader of news wants of it.
     /// </summary>
-    public const int MostRanked = 3_000;
+    public const int MostRanked = 2_000;
 
     /// <summary>Most articles whose quotations are looked at for people and places of their article.</summary>
     private const int MostArticles = 1_000;
@@ -28,7 +28,11 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
         }
 
         var table = query.Quotations ? SearchTable.Quotations(connection) : SearchTable.Articles(connection);
-        var match = query.Quotations ? MatchExpression.ForQuotations(query) : MatchExpression.ForArticles(query);
+        var terms = table.Terms(query);
+        var words = terms.Select(term => term.Expression);
+        var match = query.Quotations
+            ? MatchExpression.ForQuotations(query, words)
+            : MatchExpression.ForArticles(query, words);
         var range = SearchRow.Range(query.After, query.Before, query.Quotations);
         if (match is null || !IsRanked(query))
         {
@@ -38,7 +42,7 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             );
         }
 
-        var found = table.Ranked(match, table.Rarities(MatchExpression.Terms(query)), range, MostRanked + 1);
+        var found = table.Ranked(match, table.Rarities(terms), range, MostRanked + 1);
         return new SearchMatches(Best(found.Take(MostRanked), limit), found.Count > MostRanked ? MostRanked : null);
     }
 
@@ -50,7 +54,7 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     {
         var range = SearchRow.Range(query.After, query.Before, quotations: false);
         var words = query.Terms.SelectMany(Words).Distinct(StringComparer.Ordinal).Take(MostArticleWords);
-        var articles = MatchExpression.ForArticles(query with { Terms = [.. words] });
+        var articles = MatchExpression.ForArticles(query, MatchExpression.Terms(query with { Terms = [.. words] }));
         if (articles is null)
         {
             return new SearchMatches([], null);
@@ -58,8 +62,9 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
 
         var rows = SearchTable.Articles(connection).Newest(articles, range, MostArticles + 1);
         var table = SearchTable.Quotations(connection);
-        var match = MatchExpression.ForQuotations(query);
-        var rarities = IsRanked(query) ? table.Rarities(MatchExpression.Terms(query)) : null;
+        var terms = table.Terms(query);
+        var match = MatchExpression.ForQuotations(query, terms.Select(term => term.Expression));
+        var rarities = IsRanked(query) ? table.Rarities(terms) : null;
         var found = new List<(long Row, double Score)>();
         foreach (var row in rows.Take(MostArticles))
         {

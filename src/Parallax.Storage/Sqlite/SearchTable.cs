@@ -6,7 +6,7 @@ namespace Parallax.Storage.Sqlite;
 internal sealed class SearchTable
 {
     /// <summary>Rows with a word that are counted; one in more of them is common, however many there are.</summary>
-    private const int MostCounted = 2_000;
+    private const int MostCounted = 1_000;
 
     private readonly StoreConnection connection;
     private readonly string name;
@@ -70,25 +70,27 @@ internal sealed class SearchTable
         );
     }
 
-    /// <summary>How rare each word or phrase is; where there is one, it does not matter.</summary>
-    public IReadOnlyList<double> Rarities(IReadOnlyList<string> terms)
-    {
-        if (terms.Count == 1)
-        {
-            return [1];
-        }
+    /// <summary>The words and phrases of a query as they are looked for here.</summary>
+    public IReadOnlyList<SearchTerm> Terms(SearchQuery query) => SearchTerm.Of(connection, name, query);
 
+    /// <summary>How rare the word of each phrase is; where there is one word, it does not matter.</summary>
+    public IReadOnlyList<double> Rarities(IReadOnlyList<SearchTerm> terms)
+    {
         var rows = connection.One<long>("SELECT articles + quotations FROM totals") ?? 0;
         return
         [
-            .. terms.Select(term =>
-            {
-                var with = connection.One<long>(
-                    $"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ?1 LIMIT {MostCounted})",
-                    term
-                );
-                return Math.Log(1 + ((rows + 0.5) / ((with ?? 0) + 0.5)));
-            }),
+            .. terms.SelectMany(term =>
+                Enumerable.Repeat(terms.Count == 1 ? 1 : Rarity(term.Expression, rows), term.Phrases)
+            ),
         ];
+    }
+
+    private double Rarity(string expression, long rows)
+    {
+        var with = connection.One<long>(
+            $"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ?1 LIMIT {MostCounted})",
+            expression
+        );
+        return Math.Log(1 + ((rows + 0.5) / ((with ?? 0) + 0.5)));
     }
 }

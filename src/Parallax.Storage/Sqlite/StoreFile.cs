@@ -244,6 +244,7 @@ internal sealed class StoreFile : IAsyncDisposable
             reader.Run("PRAGMA temp_store = MEMORY");
             RankFunction.Register(reader);
             TextMarks.Prepare(reader);
+            SearchTerm.Prepare(reader);
             return reader;
         }
         catch

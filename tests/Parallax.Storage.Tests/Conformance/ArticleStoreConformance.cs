@@ -57,7 +57,8 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
 
         var stored = (await Store.ArticleAsync(1, default)).ShouldNotBeNull();
         stored.Number.ShouldBe(1);
-        stored.Address.ShouldBe(record.Item.Address);
+        stored.Address.ShouldBe(record.Address);
+        (stored.Outlet, stored.Headline).ShouldBe(("Harbour Post", "Ferry sinks"));
         stored.Article.ShouldBe(
             record.Article with
             {
@@ -110,6 +111,23 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
 
         (await Store.FindAsync(record.Item.Address, print.Item.Sha256, default)).ShouldBe(new KnownArticle(1, 1, true));
         (await Store.ContentAsync(1, default))!.Value.ToArray().ShouldBe(record.Item.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task AnArticleIsKeptWhereItStatesAndItsBytesAreKnownWhereTheyWereFound()
+    {
+        var record = Records.Of(1) with { Address = "https://outlet.example/stated" };
+        var elsewhere = record with { Number = 2, Item = record.Item with { Address = "feed item 7" } };
+        await Store.SaveAsync([record], default);
+
+        (await Store.CurrentAsync(record.Address, default)).ShouldNotBeNull().Number.ShouldBe(1);
+        (await Store.CurrentAsync(record.Item.Address, default)).ShouldBeNull();
+        (await Store.FindAsync(record.Item.Address, record.Item.Sha256, default)).ShouldBe(
+            new KnownArticle(1, 1, true)
+        );
+        (await Store.FindAsync("feed item 7", record.Item.Sha256, default)).ShouldBeNull();
+        (await Store.SaveAsync([elsewhere], default)).ShouldBe([new SaveResult(1, SaveOutcome.Known)]);
+        (await Store.FindAsync("feed item 7", record.Item.Sha256, default)).ShouldBe(new KnownArticle(1, 1, true));
     }
 
     [Fact]

@@ -70,6 +70,30 @@ public sealed class SearchRankTests : IAsyncLifetime, IDisposable
         found.Hits.Select(hit => hit.Article).ShouldBe([1, 2]);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(300)]
+    public async Task ABeginningFindsAllItsWordsHoweverManyThereAre(int words)
+    {
+        var articles = Enumerable
+            .Range(1, words)
+            .Select(i => Records.Of(i, $"The Kéthr{(char)('a' + (i % 26))}{i} sank."));
+        await Store.SaveAsync([.. articles, Records.Of(words + 1, "The kethos, kethi and keth.")], default);
+
+        var found = await Store.SearchAsync(new SearchQuery { Terms = ["KÉTHR*"], Limit = 500 }, default);
+        var behind = await Store.SearchAsync(new SearchQuery { Terms = ["the keth*", "sank"], Limit = 500 }, default);
+        var nothing = await Store.SearchAsync(new SearchQuery { Terms = ["kethx*", "sank"] }, default);
+
+        found.Hits.Count.ShouldBe(words);
+        found
+            .Hits[0]
+            .Matches.Single()
+            .In((await Store.ArticleAsync(found.Hits[0].Article, default))!.Article.Text)
+            .ShouldStartWith("Kéthr");
+        behind.Hits.Count.ShouldBe(words);
+        nothing.Hits.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task ManyWordsAreManyAndMoreAreRefused()
     {

@@ -70,13 +70,13 @@ CREATE INDEX article_address ON article (address);
 CREATE INDEX article_story ON article (story, day, id) WHERE superseded = 0;
 CREATE INDEX article_day ON article (day, id) WHERE superseded = 0;
 
--- Which bytes, found at which place, became which article; also where they are another print of a text that was there. place: the
--- first eight bytes of the SHA-256 of where they were found, which need not be the address that the article states of itself.
+-- Which bytes became which article, by where they were found, which is not always the address that the article states of
+-- itself; also where they are another print of a text that was there. found: the first eight bytes of that place's SHA-256.
 CREATE TABLE print (
-    place INTEGER NOT NULL,
     content INTEGER NOT NULL REFERENCES content (id),
+    found INTEGER NOT NULL,
     article INTEGER NOT NULL REFERENCES article (id),
-    PRIMARY KEY (place, content)
+    PRIMARY KEY (content, found)
 ) WITHOUT ROWID;
 
 -- What is read whole: the text, what else the article says of itself with how its bytes are read, and its quotations.
