@@ -53,9 +53,13 @@ internal static class FetchAddress
     {
         var shown = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
             ? address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped)
-            : text;
+            : WithoutUser(text);
         return Files.FileSource.Shown(shown.Length <= 200 ? shown : string.Concat(shown.AsSpan(0, 200), "..."));
     }
+
+    // Nothing that cannot be read as an address is shown with a password in it either.
+    private static string WithoutUser(string text) =>
+        text.LastIndexOf('@') is var at and >= 0 ? "..." + text[(at + 1)..] : text;
 
     // On Unix "/path" alone is an absolute file address.
     private static bool TryResolve(Uri? origin, string text, [NotNullWhen(true)] out Uri? address)
@@ -68,7 +72,8 @@ internal static class FetchAddress
                     (!relative && Uri.TryCreate(text, UriKind.Absolute, out address))
                     || (origin is not null && Uri.TryCreate(origin, text, out address))
                 )
-                && address.AbsoluteUri.Length > 0;
+                && address.AbsoluteUri.Length > 0
+                && address.IdnHost is not null;
         }
         catch (UriFormatException)
         {

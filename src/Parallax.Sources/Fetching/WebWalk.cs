@@ -59,6 +59,8 @@ internal sealed class WebWalk : IAsyncDisposable
 
             step.IsWhole = lines.Count == 0;
             steps.Remove(first);
+            // A list waits for all it names; what it was read from need not.
+            step.Page = null;
             step.Finish(fetched);
         }
     }

@@ -28,7 +28,7 @@ internal ref struct PageTrimmer
     public bool Drops(ref TagScanner scanner, string page)
     {
         var from = scanner.Position - scanner.Content.Length;
-        if (scanner.Kind == TagTokenKind.Skipped && scanner.Content.StartsWith("<!--"))
+        if (scanner.Kind == TagTokenKind.Comment)
         {
             return Drop(from, scanner.Position);
         }

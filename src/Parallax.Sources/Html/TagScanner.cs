@@ -14,7 +14,10 @@ internal enum TagTokenKind
     /// <summary>An end tag.</summary>
     End,
 
-    /// <summary>A comment, declaration, processing instruction or the content of an unread raw element.</summary>
+    /// <summary>A comment.</summary>
+    Comment,
+
+    /// <summary>A declaration, processing instruction or the content of an unread raw element.</summary>
     Skipped,
 }
 
@@ -103,7 +106,7 @@ internal ref struct TagScanner(string html, int start = 0)
         var rest = html[position..];
         if (rest.StartsWith("<!--"))
         {
-            Take(TagTokenKind.Skipped, position + CommentEnd(rest));
+            Take(TagTokenKind.Comment, position + CommentEnd(rest));
             return;
         }
 

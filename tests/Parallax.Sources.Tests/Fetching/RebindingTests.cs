@@ -102,6 +102,7 @@ public sealed class RebindingTests
     [InlineData("http:///path", "is no address")]
     [InlineData("https://user:word@harbour.example/", "has a user name or password")]
     [InlineData("http://[::1", "is no address")]
+    [InlineData("https://user:word@harbour.example:99999/", "is no address")]
     [InlineData("http://harbour.example:99999/", "is no address")]
     public async Task An_address_that_is_none_is_named(string address, string failure)
     {

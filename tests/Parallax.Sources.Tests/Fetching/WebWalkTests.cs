@@ -33,7 +33,7 @@ public sealed class WebWalkTests
         var item = results[1].Item.ShouldNotBeNull();
         item.Address.ShouldBe(web.Server.Address("/a"));
         item.Kind.ShouldBe(ItemKind.Html);
-        item.Stated.Headline.ShouldBe(new Stated<string>("Pier closed", "feed title"));
+        item.Stated.Headline.ShouldBe(new Stated<string>("Pier closed", "feed title of the entry"));
         item.Stated.Outlet.ShouldNotBeNull().Value.ShouldBe("Harbour Post");
         item.Stated.Published.ShouldNotBeNull().Value.ShouldBe(new DateTimeOffset(2026, 3, 2, 7, 30, 0, TimeSpan.Zero));
         item.Stated.Language.ShouldBe("en-GB");
