@@ -21,7 +21,10 @@ internal sealed record GroupingScore(double Precision, double Recall, double V, 
         return new GroupingScore(
             pairs.Sum(pair => (double)both[pair] / systems[pair.Second]) / count,
             pairs.Sum(pair => (double)both[pair] / golds[pair.First]) / count,
-            Harmonic(Told(both, golds.Values, pair => systems[pair.Second], count), Told(both, systems.Values, pair => golds[pair.First], count)),
+            Harmonic(
+                Told(both, golds.Values, pair => systems[pair.Second], count),
+                Told(both, systems.Values, pair => golds[pair.First], count)
+            ),
             AdjustedRand(both.Values, golds.Values, systems.Values, count)
         );
     }
@@ -39,7 +42,12 @@ internal sealed record GroupingScore(double Precision, double Recall, double V, 
         return entropy > 0 ? 1 - (left / entropy) : 1;
     }
 
-    private static double AdjustedRand(IEnumerable<int> both, IEnumerable<int> gold, IEnumerable<int> system, double count)
+    private static double AdjustedRand(
+        IEnumerable<int> both,
+        IEnumerable<int> gold,
+        IEnumerable<int> system,
+        double count
+    )
     {
         var (together, golds, systems) = (both.Sum(Pairs), gold.Sum(Pairs), system.Sum(Pairs));
         var expected = count > 1 ? golds * systems / (count * (count - 1) / 2) : 0;

@@ -27,8 +27,5 @@ internal static class BenchSets
 
     /// <summary>Name to what the product has not.</summary>
     public static IReadOnlyDictionary<string, string> Unmeasured { get; } =
-        new Dictionary<string, string>
-        {
-            ["events"] = "codes for what a given source does to a given target",
-        };
+        new Dictionary<string, string> { ["events"] = "codes for what a given source does to a given target" };
 }

@@ -12,7 +12,8 @@ namespace Parallax.Eval.Sets;
 internal sealed class StoriesSet(string name, string peer) : IRowSet
 {
     /// <summary>ECB+: two like events a topic.</summary>
-    public static StoriesSet EcbPlus { get; } = new("stories", "97.6 Barhom 2019, other half; 86.2 TF-IDF average link, dev");
+    public static StoriesSet EcbPlus { get; } =
+        new("stories", "97.6 Barhom 2019, other half; 86.2 TF-IDF average link, dev");
 
     /// <summary>NewsWCL50: long reports of five events of one spring.</summary>
     public static StoriesSet NewsWcl { get; } = new("newswcl50", "84.3 TF-IDF, dev");
@@ -62,7 +63,10 @@ internal sealed class StoriesSet(string name, string peer) : IRowSet
                 .OrderByDescending(part => part.Count())
                 .Select(part =>
                 {
-                    var others = byStory[part.Key].Where(row => row.Gold != group.Key).CountBy(row => row.Gold).ToList();
+                    var others = byStory[part.Key]
+                        .Where(row => row.Gold != group.Key)
+                        .CountBy(row => row.Gold)
+                        .ToList();
                     return string.Join(' ', part.Select(row => row.Id))
                         + string.Concat(others.Select(other => $" +{other.Value} of {other.Key}"));
                 })

@@ -28,7 +28,9 @@ internal static class StoryGroupings
     {
         GroupedArticle[] stored =
         [
-            .. articles.Select((features, i) => new GroupedArticle(i, null, features.ToJson(), new Membership(stories[i], []))),
+            .. articles.Select(
+                (features, i) => new GroupedArticle(i, null, features.ToJson(), new Membership(stories[i], []))
+            ),
         ];
         var memberships = StoryRegrouping.Regroup(stored, [], new StoryStreamOptions());
         return [.. stored.Select(article => memberships[article.Number].Story)];
