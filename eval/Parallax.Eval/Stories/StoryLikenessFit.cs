@@ -40,6 +40,18 @@ internal sealed class StoryLikenessFit(string bench, TextWriter output)
 
         var all = Fit(ecb);
         output.WriteLine(Inv($"# fitted to all: B3 of ECB+ {B3(ecb, all):0.0}, of NewsWCL50 {B3(wcl, all):0.0}"));
+        foreach (var cohesion in (double[])[0.5, 0.75, 1])
+        {
+            foreach (var join in (double[])[0.2, 0.25, 0.3, 0.35, 0.4])
+            {
+                output.WriteLine(
+                    Inv(
+                        $"# cohesion {cohesion:0.00}, join {join:0.00}: {B3(ecb, all, join, cohesion):0.0}, {B3(wcl, all, join, cohesion):0.0}"
+                    )
+                );
+            }
+        }
+
         foreach (var (name, weight) in Enum.GetNames<LikenessFeature>().Append("Bias").Zip(all))
         {
             output.WriteLine(Inv($"{name} {weight:0.0}"));
@@ -77,12 +89,11 @@ internal sealed class StoryLikenessFit(string bench, TextWriter output)
         return pairs;
     }
 
-    private static double B3(Labelled[] rows, double[] weights)
+    private static double B3(Labelled[] rows, double[] weights, double? join = null, double? cohesion = null)
     {
-        var stories = StoryGroupings.Stream(
-            [.. rows.Select(row => row.Features)],
-            new StoryStreamOptions { Weights = new LikenessWeights(weights) }
-        );
+        var options = new StoryStreamOptions { Weights = new LikenessWeights(weights) };
+        options = options with { Join = join ?? options.Join, Cohesion = cohesion ?? options.Cohesion };
+        var stories = StoryGroupings.Stream([.. rows.Select(row => row.Features)], options);
         return 100
             * GroupingScore
                 .Of(

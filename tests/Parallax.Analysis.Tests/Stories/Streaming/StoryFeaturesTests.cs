@@ -32,7 +32,9 @@ public sealed class StoryFeaturesTests
         );
         var mayor = features.Terms.Single(term => term.Kind is StoryTermKind.Person);
         mayor.Text.ShouldBe("Dalia Verrin");
-        (mayor.Headline, mayor.Lead, mayor.Body).ShouldBe((0, 1, 1));
+        (mayor.Headline, mayor.Body).ShouldBe((0, 1));
+        // The title is a mention too.
+        mayor.Lead.ShouldBe(2);
         var harbour = features.Terms.Single(term => term.Text == "harbour");
         (harbour.Headline, harbour.Lead, harbour.Body).ShouldBe((0, 1, 1));
         features.Terms.Single(term => term.Text == "storm").Headline.ShouldBe(1);
