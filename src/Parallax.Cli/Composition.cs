@@ -84,15 +84,17 @@ internal sealed record Composition
             },
             new StoredFetchStates(request.Store)
         );
-        var files = new FileItemSource(
-            new FileItemOptions
-            {
-                StandardInput = standardInput,
-                Notice = request.Notice,
-                Clock = TimeProvider.System,
-            }
+        var options = new FileItemOptions
+        {
+            StandardInput = standardInput,
+            Notice = request.Notice,
+            Clock = TimeProvider.System,
+        };
+        return new IngestSources(
+            [web, new FileItemSource(options)],
+            web,
+            (path, cancellation) => ListedAddresses.Of(path, options, cancellation)
         );
-        return new IngestSources([web, files], web);
     }
 
     private static ArticleReader Reader(InputFiles files) =>

@@ -213,7 +213,11 @@ public sealed class ArticleReaderTests : IDisposable
             "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>"
         );
         var reader = new ArticleReader(
-            new ArticleReaderOptions { Outlets = new Dictionary<string, string> { ["feed.xml item 2"] = "Courier" } }
+            new ArticleReaderOptions
+            {
+                Outlets = new Dictionary<string, string> { ["feed.xml item 2"] = "Courier" },
+                Clock = TimeProvider.System,
+            }
         );
 
         var articles = reader.Read([path], null, default).Select(r => r.Article.ShouldNotBeNull(r.Failure)).ToList();

@@ -11,7 +11,12 @@ internal static class DecidedStories
         var stories = new Dictionary<long, long>();
         foreach (var decision in decisions)
         {
-            foreach (var article in decision.Articles)
+            // A split names the story that was left, a pin the one that is: both are known by what is stored.
+            foreach (
+                var article in decision.Kind is StoryDecisionKind.Merge or StoryDecisionKind.Move
+                    ? decision.Articles
+                    : []
+            )
             {
                 stories[article] = decision.Story;
             }

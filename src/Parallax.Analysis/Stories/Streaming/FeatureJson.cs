@@ -83,6 +83,18 @@ internal static class FeatureJson
 
     public static StoryFeatures Read(ReadOnlySpan<byte> json)
     {
+        try
+        {
+            return Parse(json);
+        }
+        catch (Exception reason) when (reason is InvalidOperationException or FormatException)
+        {
+            throw new JsonException("these are no story features", reason);
+        }
+    }
+
+    private static StoryFeatures Parse(ReadOnlySpan<byte> json)
+    {
         var reader = new Utf8JsonReader(json);
         using var document = JsonDocument.ParseValue(ref reader);
         var root = document.RootElement;
@@ -99,7 +111,7 @@ internal static class FeatureJson
         return new StoryFeatures
         {
             Terms = root.TryGetProperty("t", out var terms) ? [.. terms.EnumerateArray().SelectMany(Terms)] : [],
-            Days = root.TryGetProperty("d", out var days) ? days.GetString()!.Split('|') : [],
+            Days = root.TryGetProperty("d", out var days) ? (days.GetString() ?? "").Split('|') : [],
             Sketch = root.TryGetProperty("s", out var sketch)
                 ? ShingleSketch.FromBytes(sketch.GetBytesFromBase64()) ?? throw new JsonException("a torn sketch")
                 : ShingleSketch.None,
@@ -108,7 +120,7 @@ internal static class FeatureJson
 
     private static IEnumerable<StoryTerm> Terms(JsonElement element)
     {
-        var row = element.GetString()!;
+        var row = element.GetString() ?? throw new JsonException("a torn row of terms");
         if (row.Length < 4)
         {
             throw new JsonException("a torn row of terms");

@@ -91,16 +91,11 @@ public sealed class StoryStream
             () => NextStory++
         );
         var story = numbers[around.Groups[0]];
-        var reasons = new MembershipReasons(open, weighed, features, found);
         Moved = Move(around, numbers, article);
-        open.Keep(With(learned, original), story);
-        return new Membership(story, reasons.For(story, copied), original);
-    }
-
-    private static OpenArticle With(OpenArticle article, long? original)
-    {
-        article.CopyOf = original;
-        return article;
+        var reasons = new MembershipReasons(open, weighed, features, found).For(story, copied);
+        learned.CopyOf = original;
+        open.Keep(learned, story);
+        return new Membership(story, reasons, original);
     }
 
     private SortedDictionary<long, Membership> Move(

@@ -22,7 +22,7 @@ public sealed record StoryStreamOptions
     /// Least likeness of two groups of articles that become one. Found together with <see cref="Cohesion"/>; docs/stories.md
     /// has the values around both.
     /// </summary>
-    internal double Join { get; init; } = 0.3;
+    internal double Join { get; init; } = 0.25;
 
     /// <summary>
     /// How much it tells against two groups that each is closer in itself than to the other: two like events of one kind,
