@@ -47,13 +47,16 @@ internal static class EvalCommand
         {
             "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
-            "samples" => Table(output, RunStories.Samples(output, options.Errors)),
+            "samples" => Table(output, Samples(output, options.Errors)),
             "fit-alignment" => FitAlignment.Run(Data(options, "bench"), output, options.Errors),
             _ => options is { Input: null, Output: null } && BenchSets.Measured.Any(set => set.Name == options.Verb)
                 ? Table(output, RunSets.Measure(Data(options, "bench"), options.Verb, misses))
                 : Answer(options, errors),
         };
     }
+
+    private static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly) =>
+        [.. RunStories.Samples(output, missesOnly), .. RunCorpus.Heads(output)];
 
     private static int Table(TextWriter output, IReadOnlyList<Measure> measures) =>
         MeasureTable.Write(output, measures, Floors.Read(Repository.File("eval", "floors.json"))) ? Done : UnderFloor;
