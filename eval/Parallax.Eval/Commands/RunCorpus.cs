@@ -74,7 +74,9 @@ internal static class RunCorpus
             if (!isRight)
             {
                 var verdict = given is null ? "missed" : "wrong";
-                output.WriteLine($"{verdict, -6}  {Set} {name}  {file}  {expected ?? "none"}  -- given {given ?? "none"}");
+                output.WriteLine(
+                    $"{verdict, -6}  {Set} {name}  {file}  {expected ?? "none"}  -- given {given ?? "none"}"
+                );
             }
         }
 

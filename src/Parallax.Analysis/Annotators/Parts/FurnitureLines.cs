@@ -219,7 +219,7 @@ internal static class FurnitureLines
     private static bool IsDatedCopyright(ReadOnlySpan<char> line)
     {
         var rest = line is ['©', ..] ? line[1..].TrimStart() : default;
-        return rest.Length >= 5 && (IsYear(rest[..4]) || (rest[^5..] is [' ', ..] && IsYear(rest[^4..])));
+        return rest.Length >= 4 && (IsYear(rest[..4]) || (rest.Length > 5 && rest[^5] is ' ' && IsYear(rest[^4..])));
     }
 
     private static bool IsYear(ReadOnlySpan<char> word) =>

@@ -91,14 +91,7 @@ internal sealed class HeadOutline
         Passages[index].Marked is PartKind.Byline
         || (Passages[index].Marked is null && BylineLines.Contains(Words(index), headed: true));
 
-    /// <summary>Whether the passage is of the report by its looks: marked so, or a sentence of some length.</summary>
-    public bool IsParagraph(int index) =>
-        index == Dateline
-        || Passages[index].Marked is PartKind.Paragraph or PartKind.Dateline
-        || (Passages[index].Marked is null && Opens(index));
-
-    private ReadOnlySpan<char> Words(int index) =>
-        text.AsSpan(Passages[index].Span.Start, Passages[index].Span.Length);
+    private ReadOnlySpan<char> Words(int index) => text.AsSpan(Passages[index].Span.Start, Passages[index].Span.Length);
 
     // The next passage that is neither day nor menu.
     private int NextContent(int index)

@@ -79,8 +79,7 @@ internal sealed class HeadReader
             && Taken(PartKind.Furniture, line);
     }
 
-    private bool IsMenu(ReadOnlySpan<char> words) =>
-        SectionLines.IsMenu(words) && !BylineLines.Contains(words, headed);
+    private bool IsMenu(ReadOnlySpan<char> words) => SectionLines.IsMenu(words) && !BylineLines.Contains(words, headed);
 
     // A name alone is a byline where the outlet or the day stands under it.
     private bool IsByline(int index)
@@ -138,7 +137,8 @@ internal sealed class HeadReader
 
         if (outline.IsKicker(index))
         {
-            return Taken(PartKind.Kicker, line);
+            parts.AddKicker(line);
+            return true;
         }
 
         return (outline.IsHeadline(index) || outline.IsClosedHeadline(index)) && TakeHeadline(line);
@@ -198,8 +198,8 @@ internal sealed class HeadReader
             return false;
         }
 
-        var next = passages[index + 1].Span;
-        return CreditWords.IsCredit(text.AsSpan(next.Start, next.Length));
+        var next = text.AsSpan(passages[index + 1].Span.Start, passages[index + 1].Span.Length);
+        return CreditWords.IsCredit(next) && !FurnitureLines.Contains(next);
     }
 
     private bool Taken(PartKind kind, TextSpan line)

@@ -23,7 +23,10 @@ internal sealed class Nameplates(string text, HeadOutline outline)
         }
 
         var dated = PublicationLine.Read(text, line);
-        if ((dated is null ? line : dated.Name) is not { } naming || OutletWords.Read(text, naming) is not var (name, vouched))
+        if (
+            (dated is null ? line : dated.Name) is not { } naming
+            || OutletWords.Read(text, naming) is not var (name, vouched)
+        )
         {
             return null;
         }

@@ -63,6 +63,15 @@ internal sealed class PartsList(string text)
         Add(PartKind.Credit, start, line.End);
     }
 
+    /// <summary>Adds a kicker that stands in a line of its own.</summary>
+    public void AddKicker(TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        var worded = Wording.Count(words) > 1 && !SectionLines.IsSection(words);
+        printed.Add(text, line, PartKind.Kicker, parts.Count);
+        parts.Add(new Part(PartKind.Kicker, line) { IsWordedKicker = worded });
+    }
+
     /// <summary>Adds a headline, its kicker cut off.</summary>
     public void AddHeadline(TextSpan line)
     {

@@ -54,9 +54,7 @@ internal static class SourceNote
         var words = text.AsSpan(paragraph.Start, paragraph.Length);
         var open = words.LastIndexOf('(');
         var behind = open > 0 && words[open - 1] is ' ' && Wording.EndsSentence(words[..open]);
-        return behind && Name(text, new TextSpan(paragraph.Start + open, paragraph.End)) is not null
-            ? open
-            : -1;
+        return behind && Name(text, new TextSpan(paragraph.Start + open, paragraph.End)) is not null ? open : -1;
     }
 
     private static int Opening(ReadOnlySpan<char> words)

@@ -145,7 +145,12 @@ public static class StoryDating
                 Dateline.Key,
                 [
                     .. datelines.Select(dateline =>
-                        IsOpen(dateline, publication) ? dateline with { Date = Settled(dateline, publication) } : dateline
+                        IsOpen(dateline, publication)
+                            ? dateline with
+                            {
+                                Date = Settled(dateline, publication),
+                            }
+                            : dateline
                     ),
                 ]
             );
