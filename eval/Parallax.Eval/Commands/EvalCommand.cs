@@ -50,7 +50,7 @@ internal static class EvalCommand
         {
             "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
-            "samples" => Table(output, RunStories.Samples(output, options.Errors)),
+            "samples" => Table(output, Samples(output, options.Errors)),
             "fit-stories" => Did(() => new StoryLikenessFit(Data(options, "bench"), output).Run()),
             "story-cost" => Did(() => StoryCost.Run(Data(options, "bench"), output)),
             "fit-alignment" => FitAlignment.Run(Data(options, "bench"), output, options.Errors),
@@ -65,6 +65,9 @@ internal static class EvalCommand
         work();
         return Done;
     }
+
+    private static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly) =>
+        [.. RunStories.Samples(output, missesOnly), .. RunCorpus.Heads(output)];
 
     private static int Table(TextWriter output, IReadOnlyList<Measure> measures) =>
         MeasureTable.Write(output, measures, Floors.Read(Repository.File("eval", "floors.json"))) ? Done : UnderFloor;

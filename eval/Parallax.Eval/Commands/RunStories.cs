@@ -9,7 +9,7 @@ namespace Parallax.Eval.Commands;
 internal static class RunStories
 {
     // Says which article of samples/corpus belongs to which story, not what stands in each.
-    private const string Corpus = "corpus.json";
+    internal const string Corpus = "corpus.json";
 
     /// <summary>The story of a folder that holds <c>expected.json</c> beside its articles.</summary>
     public static IReadOnlyList<Measure> Seeds(string folder, TextWriter output, bool missesOnly)
