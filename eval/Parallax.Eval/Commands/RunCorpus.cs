@@ -51,7 +51,7 @@ internal static class RunCorpus
     }
 
     private static Article Article(string file) =>
-        new ArticleReader(new ArticleReaderOptions())
+        new ArticleReader(new ArticleReaderOptions { Clock = Product.Time })
             .Read([Repository.File("samples", "corpus", file)], standardInput: null, CancellationToken.None)
             .Select(result => result.Article ?? throw new InvalidDataException(result.Failure))
             .Single();

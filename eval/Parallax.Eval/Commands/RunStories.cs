@@ -57,7 +57,7 @@ internal static class RunStories
 
     private static Article[] Read(IEnumerable<string> paths) =>
         [
-            .. new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System })
+            .. new ArticleReader(new ArticleReaderOptions { Clock = Product.Time })
                 .Read([.. paths], standardInput: null, CancellationToken.None)
                 .Select(result => result.Article ?? throw new InvalidDataException(result.Failure)),
         ];
