@@ -140,8 +140,13 @@ internal sealed class DatelineGrammar
         return words.Count > index
             && agency.End < words.Span(index).Start - 1
             && StartsSentence()
-            && (isPress || found.Place is { } place && DatelinePlace.IsLoud(words.Text, place));
+            && (
+                found.Place is { } place ? isPress || DatelinePlace.IsLoud(words.Text, place) : isPress && !OpensLoud()
+            );
     }
+
+    // "(Skarn Courier) LOM, March 4": a place in capitals may follow, and more of the dateline.
+    private bool OpensLoud() => words[index].Length >= 3 && Wording.IsLoud(words[index]);
 
     private bool OpensBare(DatelineWords found, TextSpan place, Closing closing)
     {

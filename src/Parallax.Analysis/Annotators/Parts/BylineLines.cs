@@ -103,7 +103,7 @@ internal static class BylineLines
             && Wording.Count(line[..comma]) is 2 or 3
             && AllCapitals(line[..comma])
             && Wording.Count(line[(comma + 2)..]) <= 5
-            && HeadWords.IsOf(HeadWords.Role, line[(line.LastIndexOf(' ') + 1)..])
+            && EndsInRole(line)
             && !Wording.EndsSentence(line);
     }
 
@@ -139,6 +139,14 @@ internal static class BylineLines
             && AllCapitals(line[(at + 4)..])
             && (and < 0 ? IsName(line[..at]) : IsName(line[..and]) && IsName(line[(and + 5)..at]));
     }
+
+    /// <summary>Whether the line is a few words that name a writer's work: "Roads correspondent", "Courier Staff Reporter".</summary>
+    public static bool IsRole(ReadOnlySpan<char> line) =>
+        line.Length <= 60 && Wording.Count(line) is >= 1 and <= 4 && EndsInRole(line) && !Wording.EndsSentence(line);
+
+    /// <summary>Whether the last word names a writer's work.</summary>
+    public static bool EndsInRole(ReadOnlySpan<char> words) =>
+        HeadWords.IsOf(HeadWords.Role, words[(words.LastIndexOf(' ') + 1)..]);
 
     /// <summary>Whether it has the shape of a person's name: two or three words with capitals.</summary>
     public static bool IsName(ReadOnlySpan<char> words) =>

@@ -81,18 +81,26 @@ internal sealed class HeadReader
 
     private bool IsMenu(ReadOnlySpan<char> words) => SectionLines.IsMenu(words) && !BylineLines.Contains(words, headed);
 
-    // A name alone is a byline where the outlet or the day stands under it.
+    // A name alone is a byline where the outlet, the day or the writer's work stands under it.
     private bool IsByline(int index)
     {
         var line = passages[index].Span;
         var words = text.AsSpan(line.Start, line.Length);
         return BylineLines.Contains(words, headed)
-            || (headed && BylineLines.IsName(words) && index + 1 < passages.Count && IsImprint(index + 1));
+            || (headed && BylineLines.IsRole(words))
+            || (headed && BylineLines.IsName(words) && index + 1 < passages.Count && IsSigned(index + 1));
     }
 
-    private bool IsImprint(int index) =>
-        passages[index].Marked is null
-        && (PublicationLine.Read(text, passages[index].Span) is not null || nameplates.At(index, headed) is not null);
+    private bool IsSigned(int index)
+    {
+        var line = passages[index].Span;
+        return passages[index].Marked is null
+            && (
+                PublicationLine.Read(text, line) is not null
+                || BylineLines.IsRole(text.AsSpan(line.Start, line.Length))
+                || nameplates.At(index, headed) is not null
+            );
+    }
 
     private bool TakeMarked(TextSpan line, PartKind marked)
     {

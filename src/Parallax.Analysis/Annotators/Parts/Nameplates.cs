@@ -32,7 +32,7 @@ internal sealed class Nameplates(string text, HeadOutline outline)
         }
 
         var words = text.AsSpan(name.Start, name.Length);
-        if (!OutletName.Fits(words))
+        if (!OutletName.Fits(words) || BylineLines.EndsInRole(words))
         {
             return null;
         }

@@ -11,6 +11,9 @@ internal static class SectionLines
 
     private static readonly SearchValues<char> Bars = SearchValues.Create("|•·>»›");
 
+    // Inside a word a slash parts no entries: "24/7", "MD/PA".
+    private static readonly SearchValues<char> Slashes = SearchValues.Create("/");
+
     /// <summary>Whether the words only name sections: "Politics", "News in brief".</summary>
     public static bool IsSection(ReadOnlySpan<char> words)
     {
@@ -40,14 +43,15 @@ internal static class SectionLines
     /// <summary>Whether the line is a row of a menu or the way to the page: three short entries, or two that are sections.</summary>
     public static bool IsMenu(ReadOnlySpan<char> line)
     {
-        if (line.Length > MaxLength || !line.ContainsAny(Bars) || Wording.EndsSentence(line))
+        var slashed = line.Contains(" / ", StringComparison.Ordinal);
+        if (line.Length > MaxLength || !(slashed || line.ContainsAny(Bars)) || Wording.EndsSentence(line))
         {
             return false;
         }
 
         int entries = 0,
             sections = 0;
-        foreach (var range in line.SplitAny(Bars))
+        foreach (var range in line.SplitAny(slashed ? Slashes : Bars))
         {
             var entry = line[range].Trim();
             if (entry.IsEmpty)
