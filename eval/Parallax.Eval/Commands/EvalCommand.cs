@@ -67,7 +67,7 @@ internal static class EvalCommand
     }
 
     private static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly) =>
-        [.. RunStories.Samples(output, missesOnly), .. RunCorpus.Heads(output)];
+        [.. RunStories.Samples(output, missesOnly), .. RunCorpus.Heads(output), .. RunCorpus.Stories(output)];
 
     private static int Table(TextWriter output, IReadOnlyList<Measure> measures) =>
         MeasureTable.Write(output, measures, Floors.Read(Repository.File("eval", "floors.json"))) ? Done : UnderFloor;

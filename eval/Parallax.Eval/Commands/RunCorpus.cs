@@ -1,10 +1,13 @@
+using System.Globalization;
 using Parallax.Analysis.Annotators.Datelines;
 using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Provenances;
 using Parallax.Analysis.Annotators.Times;
+using Parallax.Analysis.Stories.Streaming;
 using Parallax.Core;
 using Parallax.Eval.Expectations;
 using Parallax.Eval.Measures;
+using Parallax.Eval.Scoring;
 using Parallax.Sources;
 
 namespace Parallax.Eval.Commands;
@@ -48,6 +51,46 @@ internal static class RunCorpus
 
         output.WriteLine();
         return [.. tallies.SelectMany(tally => tally.Measures())];
+    }
+
+    /// <summary>The articles that are a file of their own, as a stream in the order of their files: stories and copies.</summary>
+    public static IReadOnlyList<Measure> Stories(TextWriter output)
+    {
+        var expected = ExpectedHead.Read(Repository.File("eval", "samples", RunStories.Corpus));
+        var stream = new StoryStream(new StoryStreamOptions());
+        var stories = new long[expected.Count];
+        var (right, wrong) = (0, 0);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var read = Product.Pipeline.Read(Article(expected[i].File));
+            var membership = stream.Add(i, read.Get(Publication.Key).Day, StoryFeatures.Of(read));
+            stories[i] = membership.Story;
+            foreach (var (moved, now) in stream.Moved)
+            {
+                stories[moved] = now.Story;
+            }
+
+            var copied = membership.CopyOf is { } original ? expected[(int)original].File : null;
+            right += copied is not null && expected[i].CopyOf is not null ? 1 : 0;
+            wrong += copied is not null && expected[i].CopyOf is null ? 1 : 0;
+            if (copied is null != expected[i].CopyOf is null)
+            {
+                output.WriteLine(
+                    $"missed  {Set} copy  {expected[i].File}  {expected[i].CopyOf ?? "none"}  -- given {copied ?? "none"}"
+                );
+            }
+        }
+
+        var score = GroupingScore.Of(
+            [.. expected.Select(article => article.Story)],
+            [.. stories.Select(story => story.ToString(CultureInfo.InvariantCulture))]
+        );
+        return
+        [
+            new Measure(Set, "stories B3, stream", 100 * score.F1),
+            new Measure(Set, "copies", right, Unit: $"of {expected.Count(article => article.CopyOf is not null)}"),
+            new Measure(Set, "copies wrong", wrong, Unit: "found", LessIsBetter: true),
+        ];
     }
 
     private static Article Article(string file) =>

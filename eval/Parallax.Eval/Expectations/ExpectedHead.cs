@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Parallax.Eval.Expectations;
 
@@ -8,8 +9,20 @@ namespace Parallax.Eval.Expectations;
 /// <param name="Headline">Its headline without a kicker; null where that is not written down.</param>
 /// <param name="Outlet">Who published it.</param>
 /// <param name="Day">Its day of publication; null where it states none.</param>
-internal sealed record ExpectedHead(string File, string? Item, string? Headline, string? Outlet, string? Day)
+/// <param name="Story">The story that it belongs to.</param>
+internal sealed record ExpectedHead(
+    string File,
+    string? Item,
+    string? Headline,
+    string? Outlet,
+    string? Day,
+    string Story
+)
 {
+    /// <summary>The article whose words it carries; null where it is told in words of its own.</summary>
+    [JsonPropertyName("copy_of")]
+    public string? CopyOf { get; init; }
+
     /// <summary>The articles that are a file of their own.</summary>
     public static IReadOnlyList<ExpectedHead> Read(string path)
     {
