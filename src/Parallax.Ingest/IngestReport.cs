@@ -20,7 +20,8 @@ public sealed record ArticleStored(string Name, SaveResult Result, Membership? M
 
 /// <summary>Something could not be read. The rest goes on.</summary>
 /// <param name="Reason">One line: what, where, what to do.</param>
-public sealed record ItemFailed(string Reason) : IngestEvent;
+/// <param name="Address">Where the item was found; null where a source could not give it at all.</param>
+public sealed record ItemFailed(string Reason, string? Address = null) : IngestEvent;
 
 /// <summary>What an ingest did, counted.</summary>
 public sealed record IngestReport

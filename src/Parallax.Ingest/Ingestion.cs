@@ -46,10 +46,11 @@ public sealed class Ingestion
             var numbers = await store.NextAsync(cancellation).ConfigureAwait(false);
             var stories = await StoryShelf.OpenAsync(store, numbers, cancellation).ConfigureAwait(false);
             var pipeline = new NewsPipeline(time, new OfficesBefore(store.Offices, numbers.Article));
-            var step = new StoreStep(store, stories);
+            var itemReading = new ItemReading(store, reader, pipeline);
+            var step = new StoreStep(store, stories, itemReading);
             var reading = Channel.CreateBounded<Task<ReadItem>>(options.Readers * 4);
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var producer = ProduceAsync(items, new ItemReading(store, reader, pipeline), reading.Writer, stop.Token);
+            var producer = ProduceAsync(items, itemReading, reading.Writer, stop.Token);
             try
             {
                 await foreach (var happened in ConsumeAsync(reading.Reader, step, cancellation).ConfigureAwait(false))
@@ -75,36 +76,64 @@ public sealed class Ingestion
     )
     {
         var since = time.GetTimestamp();
-        while (await reading.WaitToReadAsync(cancellation).ConfigureAwait(false))
+        while (await MoreAsync(reading, step.Count > 0, cancellation).ConfigureAwait(false) is { } more)
         {
-            while (reading.TryRead(out var task))
+            var late = !more || time.GetElapsedTime(since) >= options.LongestWait;
+            if (step.Count >= options.Step || (late && step.Count > 0))
             {
-                var item = await task.ConfigureAwait(false);
-                if (step.Holds(item.Address))
+                foreach (var happened in await step.SaveAsync(cancellation).ConfigureAwait(false))
                 {
-                    foreach (var happened in await step.SaveAsync(cancellation).ConfigureAwait(false))
-                    {
-                        yield return happened;
-                    }
+                    yield return happened;
                 }
 
-                await step.AddAsync(item, cancellation).ConfigureAwait(false);
-                if (step.Count >= options.Step || time.GetElapsedTime(since) >= options.LongestWait)
-                {
-                    foreach (var happened in await step.SaveAsync(cancellation).ConfigureAwait(false))
-                    {
-                        yield return happened;
-                    }
+                since = time.GetTimestamp();
+            }
 
-                    since = time.GetTimestamp();
+            if (!reading.TryRead(out var task))
+            {
+                continue;
+            }
+
+            var item = await task.ConfigureAwait(false);
+            if (step.Holds(item.Address))
+            {
+                foreach (var happened in await step.SaveAsync(cancellation).ConfigureAwait(false))
+                {
+                    yield return happened;
                 }
             }
+
+            await step.AddAsync(item, cancellation).ConfigureAwait(false);
         }
 
         foreach (var happened in await step.SaveAsync(cancellation).ConfigureAwait(false))
         {
             yield return happened;
         }
+    }
+
+    // Whether there is more to read: false where nothing came while articles wait to be stored; null at the end.
+    private async Task<bool?> MoreAsync(
+        ChannelReader<Task<ReadItem>> reading,
+        bool waits,
+        CancellationToken cancellation
+    )
+    {
+        var more = reading.WaitToReadAsync(cancellation).AsTask();
+        if (waits && !more.IsCompleted)
+        {
+            using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var pause = Task.Delay(options.LongestWait, time, enough.Token);
+            var first = await Task.WhenAny(more, pause).ConfigureAwait(false);
+            await enough.CancelAsync().ConfigureAwait(false);
+            if (first == pause)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return false;
+            }
+        }
+
+        return await more.ConfigureAwait(false) ? true : null;
     }
 
     // The channel's bound keeps memory flat: a source is read no further than the store can follow.

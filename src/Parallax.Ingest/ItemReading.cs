@@ -18,30 +18,44 @@ internal sealed class ItemReading(IArticleStore store, IItemReader reader, NewsP
             return new ReadItem(item) { Known = known };
         }
 
+        try
+        {
+            return await ReadNewAsync(item, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+            when (fault is not (OperationCanceledException or StoreException or OutOfMemoryException))
+        {
+            // One item that a reader trips over is named; else nothing behind it would ever be taken in.
+            return new ReadItem(item)
+            {
+                Failure =
+                    $"{item.Name}: could not be read by a fault of Parallax ({fault.GetType().Name}: {fault.Message.ReplaceLineEndings(" ")}); report it",
+            };
+        }
+    }
+
+    /// <summary>What is found in an article.</summary>
+    public ArticleFindings Find(Article article, CancellationToken cancellation) =>
+        ArticleFindings.Of(pipeline.Read(article, cancellation));
+
+    private async Task<ReadItem> ReadNewAsync(SourceItem item, CancellationToken cancellation)
+    {
         var read = reader.Read(item, cancellation);
         if (read.Article is not { } article)
         {
             return new ReadItem(item) { Failure = read.Failure };
         }
 
+        // A text that stands at its address already is not looked into again.
         var address = CanonicalAddress.Of(item, article);
         var before = await store.CurrentAsync(address, cancellation).ConfigureAwait(false);
         var same = before is not null && string.Equals(before.Article.Text, article.Text, StringComparison.Ordinal);
-        return same
-            ? new ReadItem(item)
-            {
-                Address = address,
-                Article = article,
-                Before = before,
-                SameText = true,
-            }
-            : new ReadItem(item)
-            {
-                Address = address,
-                Article = article,
-                Before = before,
-                Found = ArticleFindings.Of(pipeline.Read(article, cancellation)),
-            };
+        return new ReadItem(item)
+        {
+            Address = address,
+            Article = article,
+            Found = same ? null : Find(article, cancellation),
+        };
     }
 }
 
@@ -70,11 +84,6 @@ internal sealed record ReadItem(SourceItem Item)
 
     public Article? Article { get; init; }
 
-    /// <summary>The article at its address now.</summary>
-    public StoredArticle? Before { get; init; }
-
-    /// <summary>Whether the bytes are new and the text is not.</summary>
-    public bool SameText { get; init; }
-
+    /// <summary>What is found in it; null where the text stood at its address when it was read.</summary>
     public ArticleFindings? Found { get; init; }
 }

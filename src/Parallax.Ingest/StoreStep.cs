@@ -5,7 +5,7 @@ using Parallax.Core;
 namespace Parallax.Ingest;
 
 /// <summary>What is stored in one step: read items in their order, with the stories they belong to.</summary>
-internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
+internal sealed class StoreStep(IArticleStore store, StoryShelf stories, ItemReading reading)
 {
     private readonly List<ArticleRecord> records = [];
     private readonly List<PlacedArticle> placed = [];
@@ -24,7 +24,7 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
     {
         if (item.Failure is { } reason)
         {
-            order.Add(new ItemFailed(reason));
+            order.Add(new ItemFailed(reason, item.Item.Address.Length > 0 ? item.Item.Address : null));
             return;
         }
 
@@ -36,9 +36,14 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
 
         // Read side by side with what came before it: an item of the same address may have been stored meanwhile.
         var before = await store.CurrentAsync(item.Address, cancellation).ConfigureAwait(false);
-        var same = before is not null && before.Article.Text == item.Article!.Text;
+        var same = before is null ? null : await SameAsync(before, item.Article!, cancellation).ConfigureAwait(false);
+        if (same is null && item.Found is null)
+        {
+            item = item with { Found = reading.Find(item.Article!, cancellation) };
+        }
+
         var place =
-            same ? new PlacedArticle(before!.Number, before.Membership)
+            same is not null ? new PlacedArticle(same.Number, same.Membership)
             : before is not null ? stories.Continue(item, before)
             : stories.Place(item);
         addresses.Add(item.Address);
@@ -51,7 +56,8 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
     /// <summary>Stores what was added and answers what came of it, in order.</summary>
     public async Task<IReadOnlyList<IngestEvent>> SaveAsync(CancellationToken cancellation)
     {
-        var results = records.Count > 0 ? await store.SaveAsync(records, cancellation).ConfigureAwait(false) : [];
+        var results =
+            records.Count > 0 ? await store.SaveAsync(records, moved, cancellation).ConfigureAwait(false) : [];
         var events = order.ConvertAll(entry =>
             entry is int index
                 ? new ArticleStored(
@@ -72,6 +78,18 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories)
         addresses.Clear();
         return events;
     }
+
+    // An archive holds the versions of an article one after another: taken in again, each is known.
+    private async Task<StoredArticle?> SameAsync(
+        StoredArticle current,
+        Article article,
+        CancellationToken cancellation
+    ) =>
+        current.Article.Text == article.Text ? current
+        : current.Revision == 1 ? null
+        : (await store.RevisionsAsync(current.Number, cancellation).ConfigureAwait(false)).FirstOrDefault(revision =>
+            revision.Article.Text == article.Text
+        );
 
     // Those of this step are not stored yet: they are stored where they belong now.
     private void Move(IReadOnlyDictionary<long, Membership> memberships)

@@ -8,7 +8,42 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
 {
     /// <summary>These stories are one, the first.</summary>
     /// <exception cref="StoreException">A story does not exist, or the store is in use.</exception>
-    public async Task<StoryDecision> MergeAsync(IReadOnlyList<long> stories, CancellationToken cancellation)
+    public Task<StoryDecision> MergeAsync(IReadOnlyList<long> stories, CancellationToken cancellation) =>
+        ClaimedAsync(() => MergeNowAsync(stories, cancellation), cancellation);
+
+    /// <summary>These articles of a story are a story of their own.</summary>
+    /// <exception cref="StoreException">An article is not in the story, or nothing would be left of it.</exception>
+    public Task<StoryDecision> SplitAsync(long story, IReadOnlyList<long> numbers, CancellationToken cancellation) =>
+        ClaimedAsync(() => SplitNowAsync(story, numbers, cancellation), cancellation);
+
+    /// <summary>These articles belong to the story.</summary>
+    /// <exception cref="StoreException">An article or the story does not exist.</exception>
+    public Task<StoryDecision> MoveAsync(IReadOnlyList<long> numbers, long story, CancellationToken cancellation) =>
+        ClaimedAsync(() => MoveNowAsync(numbers, story, cancellation), cancellation);
+
+    /// <summary>The stories' articles, and these articles, stay where they are.</summary>
+    /// <exception cref="StoreException">An article or a story does not exist.</exception>
+    public Task<IReadOnlyList<StoryDecision>> PinAsync(
+        IReadOnlyList<long> stories,
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellation
+    ) => ClaimedAsync(() => PinNowAsync(stories, numbers, cancellation), cancellation);
+
+    /// <summary>Groups all articles anew, obeying what people decided; answers how many belong elsewhere now.</summary>
+    public Task<int> RegroupAsync(CancellationToken cancellation) =>
+        ClaimedAsync(() => RegroupNowAsync(cancellation), cancellation);
+
+    // Claimed before anything is read: an ingest that ends in between may have opened the story that is decided about.
+    private async Task<T> ClaimedAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
+        var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
+        await using (claim.ConfigureAwait(false))
+        {
+            return await work().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<StoryDecision> MergeNowAsync(IReadOnlyList<long> stories, CancellationToken cancellation)
     {
         var articles = new List<StoredArticle>();
         foreach (var story in stories)
@@ -25,9 +60,11 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             .ConfigureAwait(false);
     }
 
-    /// <summary>These articles of a story are a story of their own.</summary>
-    /// <exception cref="StoreException">An article is not in the story, or nothing would be left of it.</exception>
-    public async Task<StoryDecision> SplitAsync(long story, IReadOnlyList<long> numbers, CancellationToken cancellation)
+    private async Task<StoryDecision> SplitNowAsync(
+        long story,
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellation
+    )
     {
         var all = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
         var articles = all.Where(article => numbers.Contains(article.Number)).ToList();
@@ -56,9 +93,11 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             .ConfigureAwait(false);
     }
 
-    /// <summary>These articles belong to the story.</summary>
-    /// <exception cref="StoreException">An article or the story does not exist.</exception>
-    public async Task<StoryDecision> MoveAsync(IReadOnlyList<long> numbers, long story, CancellationToken cancellation)
+    private async Task<StoryDecision> MoveNowAsync(
+        IReadOnlyList<long> numbers,
+        long story,
+        CancellationToken cancellation
+    )
     {
         var there = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
         var into = there[0].Membership.Story;
@@ -71,9 +110,7 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             .ConfigureAwait(false);
     }
 
-    /// <summary>The stories' articles, and these articles, stay where they are.</summary>
-    /// <exception cref="StoreException">An article or a story does not exist.</exception>
-    public async Task<IReadOnlyList<StoryDecision>> PinAsync(
+    private async Task<IReadOnlyList<StoryDecision>> PinNowAsync(
         IReadOnlyList<long> stories,
         IReadOnlyList<long> numbers,
         CancellationToken cancellation
@@ -103,40 +140,35 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         return decisions;
     }
 
-    /// <summary>Groups all articles anew, obeying what people decided; answers how many belong elsewhere now.</summary>
-    public async Task<int> RegroupAsync(CancellationToken cancellation)
+    private async Task<int> RegroupNowAsync(CancellationToken cancellation)
     {
-        var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
-        await using (claim.ConfigureAwait(false))
+        var articles = new List<GroupedArticle>();
+        await foreach (
+            var article in store.GroupedAsync(StoryFeatures.Key.Name, null, cancellation).ConfigureAwait(false)
+        )
         {
-            var articles = new List<GroupedArticle>();
-            await foreach (
-                var article in store.GroupedAsync(StoryFeatures.Key.Name, null, cancellation).ConfigureAwait(false)
-            )
-            {
-                articles.Add(article);
-            }
-
-            var decisions = await store.DecisionsAsync(cancellation).ConfigureAwait(false);
-            var next = await store.NextAsync(cancellation).ConfigureAwait(false);
-            var memberships = StoryRegrouping.Regroup(
-                articles,
-                decisions,
-                new StoryStreamOptions { NextStory = next.Story },
-                cancellation
-            );
-            var moved = articles
-                .Where(article =>
-                    memberships.TryGetValue(article.Number, out var to) && to.Story != article.Membership.Story
-                )
-                .ToDictionary(article => article.Number, article => memberships[article.Number]);
-            if (moved.Count > 0)
-            {
-                await store.RegroupAsync(moved, cancellation).ConfigureAwait(false);
-            }
-
-            return moved.Count;
+            articles.Add(article);
         }
+
+        var decisions = await store.DecisionsAsync(cancellation).ConfigureAwait(false);
+        var next = await store.NextAsync(cancellation).ConfigureAwait(false);
+        var memberships = StoryRegrouping.Regroup(
+            articles,
+            decisions,
+            new StoryStreamOptions { NextStory = next.Story },
+            cancellation
+        );
+        var moved = articles
+            .Where(article =>
+                memberships.TryGetValue(article.Number, out var to) && to.Story != article.Membership.Story
+            )
+            .ToDictionary(article => article.Number, article => memberships[article.Number]);
+        if (moved.Count > 0)
+        {
+            await store.RegroupAsync(moved, cancellation).ConfigureAwait(false);
+        }
+
+        return moved.Count;
     }
 
     private async Task<StoryDecision> DecideAsync(
@@ -145,12 +177,8 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         CancellationToken cancellation
     )
     {
-        var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
-        await using (claim.ConfigureAwait(false))
-        {
-            await store.DecideAsync(decision, memberships, cancellation).ConfigureAwait(false);
-            return decision;
-        }
+        await store.DecideAsync(decision, memberships, cancellation).ConfigureAwait(false);
+        return decision;
     }
 
     private static long[] Numbers(IEnumerable<StoredArticle> articles) =>

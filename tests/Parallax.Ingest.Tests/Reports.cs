@@ -60,10 +60,18 @@ internal sealed class TextReader : IItemReader
 
     public int Calls => calls;
 
+    /// <summary>A text that it trips over.</summary>
+    public string? Trips { get; init; }
+
     public ReadResult Read(SourceItem item, CancellationToken cancellation)
     {
         Interlocked.Increment(ref calls);
         var text = Encoding.UTF8.GetString(item.Content.Span).Split("\n----")[0];
+        if (text == Trips)
+        {
+            throw new FormatException("tripped");
+        }
+
         return text.Length == 0
             ? ReadResult.Failed($"{item.Name}: is empty; nothing to read")
             : ReadResult.Of(

@@ -63,5 +63,8 @@ internal static class CommandLineErrors
     }
 
     private static string HelpCall(Command command) =>
-        command is RootCommand ? "parallax --help" : $"parallax {command.Name} --help";
+        command is RootCommand ? "parallax --help"
+        : command.Parents.OfType<Command>().FirstOrDefault() is { } parent and not RootCommand
+            ? $"parallax {parent.Name} --help"
+        : $"parallax {command.Name} --help";
 }

@@ -22,7 +22,7 @@ internal static class IngestCommand
         URL is a page, feed, OPML list or sitemap; robots.txt is heeded.
         The same input twice changes nothing. A stopped ingest is finished by the same call.
         Exit codes: 0 done, 1 some inputs failed and the rest is done, 2 the call's words are
-        off, 3 nothing could be done.
+        off, 3 nothing could be done, 130 stopped by Ctrl-C.
         """;
 
     public static Command Create(CommandContext context)
@@ -99,7 +99,7 @@ internal static class IngestCommand
         using var sources = composition.Sources(request, context.Streams.Input);
         var items = progress.Watch(sources.Items(request.Places));
         var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);
-        await sources.ConfirmAsync(context.Cancellation).ConfigureAwait(false);
+        await sources.ConfirmAsync(progress.Unread, context.Cancellation).ConfigureAwait(false);
         if (sources.Unchanged > 0)
         {
             context.Warn(parsed, $"{Phrases.Count((int)sources.Unchanged, "page")} had not changed since last time");

@@ -45,6 +45,11 @@ internal sealed class StoreOptions
         Func<IArticleStore, Task<int>> work
     )
     {
+        if (Directory.Exists(path))
+        {
+            throw CommandException.NothingDone($"{path}: is a folder; name a file with --db");
+        }
+
         if (access is not StoreAccess.Make && !File.Exists(path))
         {
             throw CommandException.NothingDone(

@@ -56,8 +56,8 @@ internal static class StoryCommand
                 parsed,
                 StoreAccess.Read,
                 opened =>
-                    lists ? ListAsync(context, opened, named, request)
-                    : StoreIds.IsArticle(named) ? CompareRevisionsAsync(context, opened, named, request)
+                    StoreIds.IsArticle(named) ? CompareRevisionsAsync(context, opened, named, request)
+                    : lists ? ListAsync(context, opened, named, request)
                     : CompareAsync(context, opened, named, request)
             );
         });
@@ -84,7 +84,9 @@ internal static class StoryCommand
     {
         var revisions = await store.RevisionsAsync(StoreIds.Article(id), context.Cancellation).ConfigureAwait(false);
         return revisions.Count == 0
-            ? throw CommandException.NothingDone($"{id}: no such article in the store; see 'parallax story s1 --list'")
+            ? throw CommandException.NothingDone(
+                $"{id}: no such article in the store; 'parallax story ID --list' lists a story's"
+            )
             : Write(context, store, [.. revisions.Select(article => article.Article)], request);
     }
 

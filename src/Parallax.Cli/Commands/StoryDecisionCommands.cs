@@ -18,6 +18,11 @@ internal static class StoryDecisionCommands
             async (desk, ids) =>
             {
                 var stories = ids.Select(StoreIds.Story).Distinct().ToList();
+                if (stories.Count < 2)
+                {
+                    throw CommandException.WordsOff($"{ids[0]} is one story already; name another to merge it with");
+                }
+
                 var made = await desk.MergeAsync(stories, context.Cancellation).ConfigureAwait(false);
                 return $"{ids[0]} has {Articles(made.Articles.Count)} now";
             }
@@ -30,7 +35,7 @@ internal static class StoryDecisionCommands
             {
                 var (story, articles) = (StoreIds.Story(ids[0]), Numbers(ids.Skip(1)));
                 var made = await desk.SplitAsync(story, articles, context.Cancellation).ConfigureAwait(false);
-                return $"{Articles(made.Articles.Count)} of {ids[0]} are {StoredStory.Id(made.Story)} now";
+                return $"{StoredStory.Id(made.Story)} is {Articles(made.Articles.Count)} of {ids[0]}";
             }
         );
         yield return Decision(
@@ -41,7 +46,7 @@ internal static class StoryDecisionCommands
             {
                 var (story, articles) = (StoreIds.Story(ids[^1]), Numbers(ids[..^1]));
                 var made = await desk.MoveAsync(articles, story, context.Cancellation).ConfigureAwait(false);
-                return $"{Articles(made.Articles.Count)} belong to {StoredStory.Id(made.Story)} now";
+                return $"moved {Articles(made.Articles.Count)} to {StoredStory.Id(made.Story)}";
             }
         );
         yield return Decision(
@@ -53,7 +58,7 @@ internal static class StoryDecisionCommands
                 var stories = ids.Where(StoreIds.IsStory).Select(StoreIds.Story).ToList();
                 var articles = Numbers(ids.Where(id => !StoreIds.IsStory(id)));
                 var made = await desk.PinAsync(stories, articles, context.Cancellation).ConfigureAwait(false);
-                return $"{Articles(made.Sum(decision => decision.Articles.Count))} stay where they are";
+                return $"pinned {Articles(made.Sum(decision => decision.Articles.Count))}";
             }
         );
     }

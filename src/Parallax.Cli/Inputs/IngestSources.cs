@@ -24,7 +24,15 @@ internal sealed class IngestSources(
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
     {
-        var all = places.SelectMany(place => Listed(place, cancellation)).ToList();
+        var lists = places.Select(place => (Place: place, List: listed?.Invoke(place, cancellation))).ToList();
+        foreach (var note in lists.SelectMany(pair => pair.List?.Notes ?? []))
+        {
+            yield return ItemResult.Failed(note);
+        }
+
+        var all = lists
+            .SelectMany(pair => pair.List is { Addresses.Count: > 0 } list ? list.Addresses : [pair.Place])
+            .ToList();
         for (var i = 0; i < all.Count; i++)
         {
             var source = sources.FirstOrDefault(source => source.CanOpen(all[i]));
@@ -44,11 +52,9 @@ internal sealed class IngestSources(
         }
     }
 
-    private IReadOnlyList<string> Listed(string place, CancellationToken cancellation) =>
-        listed?.Invoke(place, cancellation) is { Addresses.Count: > 0 } list ? list.Addresses : [place];
-
     /// <summary>Remembers what servers said; to be called once all that was fetched is stored.</summary>
-    public Task ConfirmAsync(CancellationToken cancellation) => web?.ConfirmAsync(cancellation) ?? Task.CompletedTask;
+    public Task ConfirmAsync(IReadOnlySet<string> unread, CancellationToken cancellation) =>
+        web?.ConfirmAsync(unread, cancellation) ?? Task.CompletedTask;
 
     public void Dispose() => web?.Dispose();
 }

@@ -29,8 +29,29 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
         }
     }
 
-    /// <summary>Follows an ingest to its end.</summary>
+    /// <summary>Addresses of items that no article could be read from.</summary>
+    public HashSet<string> Unread { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Follows an ingest to its end; where it is stopped before, says how far it came.</summary>
     public async Task<IngestReport> ShowAsync(IAsyncEnumerable<IngestEvent> events)
+    {
+        var ended = false;
+        try
+        {
+            await FollowAsync(events).ConfigureAwait(false);
+            ended = true;
+            return report;
+        }
+        finally
+        {
+            if (!quiet)
+            {
+                IngestSummary.Write(streams.Error, report, time.GetElapsedTime(started), ended);
+            }
+        }
+    }
+
+    private async Task FollowAsync(IAsyncEnumerable<IngestEvent> events)
     {
         if (quiet || streams.Errors is not { Colour: true } screen)
         {
@@ -40,13 +61,6 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
         {
             await ShowBarAsync(events, screen).ConfigureAwait(false);
         }
-
-        if (!quiet)
-        {
-            IngestSummary.Write(streams.Error, report, time.GetElapsedTime(started));
-        }
-
-        return report;
     }
 
     private async Task FollowAsync(IAsyncEnumerable<IngestEvent> events, Action tick)
@@ -57,6 +71,7 @@ internal sealed class IngestProgress(Streams streams, TimeProvider time, bool qu
             if (happened is ItemFailed failed)
             {
                 streams.Complain(failed.Reason);
+                Unread.Add(failed.Address ?? string.Empty);
             }
 
             if (tells)

@@ -17,8 +17,13 @@ internal static class IngestSummary
     }
 
     /// <summary>The whole, at the end.</summary>
-    public static void Write(TextWriter output, IngestReport report, TimeSpan elapsed)
+    public static void Write(TextWriter output, IngestReport report, TimeSpan elapsed, bool ended)
     {
+        if (!ended)
+        {
+            output.WriteLine("stopped; what is counted here is stored, and the same call does the rest");
+        }
+
         output.WriteLine(
             $"{Count(report.Found - report.Failed, "read", "read")}: {Count(report.New, "new", "new")}, "
                 + $"{Count(report.Revised, "revised", "revised")}, {Count(report.Known, "known before", "known before")}; "

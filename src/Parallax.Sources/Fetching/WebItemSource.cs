@@ -14,7 +14,7 @@ public sealed class WebItemSource : IItemSource, IDisposable
     private readonly IFetchStates? states;
     private readonly FetchTally tally = new();
     private readonly PageFetcher fetcher;
-    private readonly ConcurrentQueue<(string Address, FetchState State)> unconfirmed = new();
+    private readonly ConcurrentQueue<FetchedState> unconfirmed = new();
 
     /// <summary>A source.</summary>
     /// <param name="options">How politely and how much is fetched.</param>
@@ -58,11 +58,15 @@ public sealed class WebItemSource : IItemSource, IDisposable
     /// Remembers what servers said of all that was given out so far. To be called once it is stored: what is remembered
     /// earlier would not be sent again, and be lost where the process ends before it is stored.
     /// </summary>
-    public async Task ConfirmAsync(CancellationToken cancellation)
+    /// <param name="unread">Addresses of items that no article could be read from: they, and lists, are to be sent again.</param>
+    /// <param name="cancellation">Stops the remembering.</param>
+    public async Task ConfirmAsync(IReadOnlySet<string> unread, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(unread);
         while (unconfirmed.TryDequeue(out var fetched))
         {
-            if (states is not null)
+            var again = unread.Contains(fetched.Address) || (fetched.IsList && unread.Count > 0);
+            if (states is not null && !again)
             {
                 await states.RememberAsync(fetched.Address, fetched.State, cancellation).ConfigureAwait(false);
             }

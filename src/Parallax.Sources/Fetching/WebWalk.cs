@@ -11,7 +11,7 @@ internal sealed class WebWalk : IAsyncDisposable
 {
     private readonly PageFetcher fetcher;
     private readonly FetchOptions options;
-    private readonly Action<(string Address, FetchState State)> fetched;
+    private readonly Action<FetchedState> fetched;
     private readonly CancellationTokenSource ending;
     private readonly LinkedList<Step> steps = new();
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class WebWalk : IAsyncDisposable
     public WebWalk(
         PageFetcher fetcher,
         FetchOptions options,
-        Action<(string Address, FetchState State)> fetched,
+        Action<FetchedState> fetched,
         CancellationToken cancellation
     )
     {
@@ -131,6 +131,7 @@ internal sealed class WebWalk : IAsyncDisposable
         }
 
         var (last, left) = (list, 0);
+        list.Value.WasList = true;
         foreach (var step in next)
         {
             if (!named.Add(step.Address))
@@ -173,16 +174,18 @@ internal sealed class WebWalk : IAsyncDisposable
 
         public int Children { get; set; }
 
+        public bool WasList { get; set; }
+
         public bool IsWhole { get; set; } = true;
 
         // What the server said of a list counts once all it names was had; else the next run must see the list again.
-        public void Finish(Action<(string Address, FetchState State)> fetched)
+        public void Finish(Action<FetchedState> fetched)
         {
             for (var step = this; step is { Children: 0 }; step = step.Parent)
             {
                 if (step is { IsWhole: true, State: { } state })
                 {
-                    fetched(state);
+                    fetched(new FetchedState(state.Address, state.State, IsList: step.WasList));
                 }
 
                 if (step.Parent is { } parent)
@@ -194,3 +197,9 @@ internal sealed class WebWalk : IAsyncDisposable
         }
     }
 }
+
+/// <summary>What a server said of an address whose content was given out.</summary>
+/// <param name="Address">The address.</param>
+/// <param name="State">What it said.</param>
+/// <param name="IsList">Whether it named others.</param>
+internal sealed record FetchedState(string Address, FetchState State, bool IsList);

@@ -16,7 +16,14 @@ public sealed record ListedAddresses(IReadOnlyList<string> Addresses, IReadOnlyL
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
-        if (!File.Exists(path) || FileSource.Open(path) is not { Stream: { } stream })
+        // A pipe has no length, and what is read of it here would be missing from its articles.
+        var file = new FileInfo(path);
+        if (
+            !file.Exists
+            || file.Length == 0
+            || file.ResolveLinkTarget(returnFinalTarget: true) is { Exists: false }
+            || FileSource.Open(path) is not { Stream: { } stream }
+        )
         {
             return null;
         }
@@ -24,9 +31,9 @@ public sealed record ListedAddresses(IReadOnlyList<string> Addresses, IReadOnlyL
         using (stream)
         {
             return
-                OpenedFile.Of(path, stream).File is { Kind: DocumentKind.Opml or DocumentKind.Sitemap } file
-                && FileSource.Read(path, file.Content, options.Limits, cancellation).Source is { } source
-                ? Of(source.Content, file.Kind, FileSource.Shown(path), options.Clock)
+                OpenedFile.Of(path, stream).File is { Kind: DocumentKind.Opml or DocumentKind.Sitemap } opened
+                && FileSource.Read(path, opened.Content, options.Limits, cancellation).Source is { } source
+                ? Of(source.Content, opened.Kind, FileSource.Shown(path), options.Clock)
                 : null;
         }
     }

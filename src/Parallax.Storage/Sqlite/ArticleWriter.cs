@@ -57,15 +57,7 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
 
     private SaveResult Save(ArticleRecord record)
     {
-        if (record.Number is <= 0 or >= SearchRow.MostArticles)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(record),
-                record.Number,
-                "articles are numbered from 1 to 2^32 - 1"
-            );
-        }
-
+        Check(record);
         var text = HashKey.Bytes(record.TextSha256);
         var content = ContentOf(record.Item);
         var address = AddressRow.Find(connection, record.Address);

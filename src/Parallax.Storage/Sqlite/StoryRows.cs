@@ -59,11 +59,17 @@ internal static class StoryRows
             First = reader.OptionalDay(4),
             Last = reader.OptionalDay(5),
             Decided = reader.GetInt64(6) == 1,
-            Outlets = connection.All(
-                "SELECT o.name FROM article a JOIN outlet o ON o.id = a.outlet WHERE a.story = ?1 AND a.superseded = 0 "
-                    + "GROUP BY o.id ORDER BY min(a.id)",
-                row => row.GetString(0),
-                reader.GetInt64(0)
-            ),
+            // One outlet writes itself in capitals here and not there.
+            Outlets =
+            [
+                .. connection
+                    .All(
+                        "SELECT o.name FROM article a JOIN outlet o ON o.id = a.outlet WHERE a.story = ?1 AND a.superseded = 0 "
+                            + "GROUP BY o.id ORDER BY min(a.id)",
+                        row => row.GetString(0),
+                        reader.GetInt64(0)
+                    )
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
         };
 }

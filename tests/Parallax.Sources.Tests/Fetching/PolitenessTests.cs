@@ -251,7 +251,7 @@ public sealed class PolitenessTests
         (await web.OpenAsync(address)).Count.ShouldBe(1);
         states.Kept.ShouldBeEmpty();
         (await web.OpenAsync(address)).Count.ShouldBe(1, "what was not confirmed may not have been stored");
-        await web.Source.ConfirmAsync(CancellationToken.None);
+        await web.Source.ConfirmAsync(new HashSet<string>(), CancellationToken.None);
         states.Kept[address].ETag.ShouldBe("\"v1\"");
 
         (await web.OpenAsync(address)).ShouldBeEmpty();

@@ -183,12 +183,12 @@ public sealed class WebWalkTests
         web.Server.Sends("/feed", Encoding.UTF8.GetBytes(feed), "ETag: \"f\"").Sends("/a", Page);
 
         await web.OpenAsync(web.Server.Address("/feed"));
-        await web.Source.ConfirmAsync(CancellationToken.None);
+        await web.Source.ConfirmAsync(new HashSet<string>(), CancellationToken.None);
         states.Kept.Keys.ShouldBe([web.Server.Address("/a")]);
 
         web.Server.Sends("/late", Page + Page);
         await web.OpenAsync(web.Server.Address("/feed"));
-        await web.Source.ConfirmAsync(CancellationToken.None);
+        await web.Source.ConfirmAsync(new HashSet<string>(), CancellationToken.None);
         states.Kept.Keys.ShouldContain(web.Server.Address("/feed"));
     }
 
