@@ -14,6 +14,15 @@ internal sealed record CommandContext(Composition Composition, Streams Streams, 
     public Option<bool> Verbose { get; } =
         new("--verbose") { Description = "Add the trace to an error", Recursive = true };
 
+    /// <summary>A closing line.</summary>
+    public void Note(ParseResult parsed, string line)
+    {
+        if (!parsed.GetValue(Quiet))
+        {
+            Streams.Error.WriteLine(line);
+        }
+    }
+
     public void Warn(ParseResult parsed, string line)
     {
         if (!parsed.GetValue(Quiet))

@@ -99,6 +99,11 @@ internal static class IngestCommand
         using var sources = composition.Sources(request, context.Streams.Input);
         var items = progress.Watch(sources.Items(request.Places));
         var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);
+        var counts = await request.Store.CountAsync(context.Cancellation).ConfigureAwait(false);
+        context.Note(
+            parsed,
+            $"the store holds {Phrases.Count((int)counts.Articles, "article")} in {counts.Stories} {(counts.Stories == 1 ? "story" : "stories")}; 'parallax stories' lists them"
+        );
         await sources.ConfirmAsync(progress.Unread, context.Cancellation).ConfigureAwait(false);
         if (sources.Unchanged > 0)
         {
