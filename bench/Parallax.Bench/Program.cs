@@ -1,8 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
+using Parallax.Bench.Ingest;
+using Parallax.Bench.Store;
 
-// "start" measures the whole process, "start-child" is such a process; anything else is BenchmarkDotNet's.
+// "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
+// "extraction FOLDER" times reading pages, "store" fills and searches a store; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -11,8 +15,32 @@ switch (args.FirstOrDefault())
     case StartMeasure.Child:
         StartMeasure.RunChild(reads: args.Contains(StartMeasure.Reads));
         return 0;
+    case "annotators":
+        AnnotatorMeasure.Run(Console.Out);
+        return 0;
+    case "ingest":
+        await IngestMeasure.RunAsync(
+            Console.Out,
+            Option("--pages"),
+            int.Parse(Option("--count"), CultureInfo.InvariantCulture),
+            Option("--db")
+        );
+        return 0;
+    case "store":
+        return await StoreMeasure.RunAsync(args, Console.Out);
+    case "extraction":
+        ExtractionMeasure.Run(args.ElementAtOrDefault(1) ?? "../shared/bench/extraction", Console.Out);
+        return 0;
     default:
         var config = args.Contains("--job") ? StageConfig.Create() : StageConfig.Create().WithShortRuns();
         BenchmarkSwitcher.FromTypes([typeof(StageBenchmarks)]).Run([.. args, "--filter", "*"], config);
         return 0;
+}
+
+string Option(string name)
+{
+    var at = Array.IndexOf(args, name);
+    return at >= 0 && at + 1 < args.Length
+        ? args[at + 1]
+        : throw new ArgumentException($"{name} is not named", nameof(name));
 }

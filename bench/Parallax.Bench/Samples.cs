@@ -11,7 +11,7 @@ internal static class Samples
     {
         var text = new StringBuilder();
         var blocks = new List<TextSpan>();
-        foreach (var line in Files().SelectMany(File.ReadLines).Where(line => line.Length > 0))
+        foreach (var line in SampleFiles.Lines())
         {
             blocks.Add(new TextSpan(text.Length, text.Length + line.Length));
             text.Append(line).Append('\n');
@@ -30,18 +30,4 @@ internal static class Samples
 
     /// <summary>All that is found in it.</summary>
     public static ParsedText Parsed { get; }
-
-    private static IEnumerable<string> Files()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Parallax.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        var root = folder?.FullName ?? throw new InvalidOperationException("no Parallax.slnx above the benchmarks");
-        return Directory
-            .EnumerateFiles(Path.Combine(root, "samples"), "*.txt", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal);
-    }
 }

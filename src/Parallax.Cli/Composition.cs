@@ -1,9 +1,12 @@
 using Parallax.Analysis;
 using Parallax.Analysis.Reports;
+using Parallax.Cli.Commands;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
 using Parallax.Sources;
+using Parallax.Sources.Fetching;
+using Parallax.Sources.Files;
 using Parallax.Web;
 
 namespace Parallax.Cli;
@@ -24,6 +27,11 @@ internal sealed record Composition
             Annotate = (article, cancellation) => ReportBuilder.Of(Pipeline.Value.Read(article, cancellation)),
             Conllu = ArticleSentences.Conllu,
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
+            CompareStored = StoredComparison.Of,
+            OpenStore = StoreOpening.OpenAsync,
+            Sources = SourcesOf,
+            ItemReader = new ItemReader(new InputLimits()),
+            Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
         };
@@ -40,6 +48,21 @@ internal sealed record Composition
     /// <summary>Articles compared.</summary>
     public required Func<IReadOnlyList<Article>, CancellationToken, Report> Compare { get; init; }
 
+    /// <summary>Articles of a store compared, or one read, with what the store knows of offices.</summary>
+    public required Func<IReadOnlyList<Article>, IOfficeFacts, CancellationToken, Report> CompareStored { get; init; }
+
+    /// <summary>The store at a path.</summary>
+    public required Func<string, StoreAccess, CancellationToken, Task<IArticleStore>> OpenStore { get; init; }
+
+    /// <summary>The sources of the places that an ingest names.</summary>
+    public required Func<IngestRequest, Func<Stream>, IngestSources> Sources { get; init; }
+
+    /// <summary>Reads what an ingest found.</summary>
+    public required IItemReader ItemReader { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+
     /// <summary>A report as Markdown.</summary>
     public required Func<Report, string> Markdown { get; init; }
 
@@ -49,6 +72,38 @@ internal sealed record Composition
     /// <summary>Version of Parallax.</summary>
     public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);
 
+    private static IngestSources SourcesOf(IngestRequest request, Func<Stream> standardInput)
+    {
+        var web = new WebItemSource(
+            new FetchOptions
+            {
+                AllowedHosts = request.AllowedHosts,
+                Time = TimeProvider.System,
+                Limits = TimeProvider.System,
+                Chance = Random.Shared.NextDouble,
+            },
+            new StoredFetchStates(request.Store)
+        );
+        var options = new FileItemOptions
+        {
+            StandardInput = standardInput,
+            Notice = request.Notice,
+            Clock = TimeProvider.System,
+        };
+        return new IngestSources(
+            [web, new FileItemSource(options)],
+            web,
+            (path, cancellation) => ListedAddresses.Of(path, options, cancellation)
+        );
+    }
+
     private static ArticleReader Reader(InputFiles files) =>
-        new(new ArticleReaderOptions { Outlets = files.Outlets, Dates = files.Dates });
+        new(
+            new ArticleReaderOptions
+            {
+                Outlets = files.Outlets,
+                Dates = files.Dates,
+                Clock = TimeProvider.System,
+            }
+        );
 }

@@ -13,6 +13,9 @@ internal static class ParallaxCommand
           parallax compare a.txt b.txt -o report.html   the same as one HTML file
           parallax read article.txt --format json       what is found in one article
           parallax verify report.json                   check every line against the sources
+          parallax ingest samples/corpus                take articles into a store, as stories
+          parallax stories                              what the store holds
+          parallax search type:quote speaker:Thole      everything that somebody said
 
         Parallax works offline. The same input gives the same bytes out.
         Exit codes: 0 done, 1 done and something was found wrong, 2 the call's words are off,
@@ -68,6 +71,10 @@ internal static class ParallaxCommand
             ReadCommand.Create(context),
             CompareCommand.Create(context),
             VerifyCommand.Create(context),
+            IngestCommand.Create(context),
+            StoriesCommand.Create(context),
+            StoryCommand.Create(context),
+            SearchCommand.Create(context),
             context.Quiet,
             context.Verbose,
         };
@@ -79,6 +86,10 @@ internal static class ParallaxCommand
                 [ReadCommand.Name] = ReadCommand.Examples,
                 [CompareCommand.Name] = CompareCommand.Examples,
                 [VerifyCommand.Name] = VerifyCommand.Examples,
+                [IngestCommand.Name] = IngestCommand.Examples,
+                [StoriesCommand.Name] = StoriesCommand.Examples,
+                [StoryCommand.Name] = StoryCommand.Examples,
+                [SearchCommand.Name] = SearchCommand.Examples,
             }
         );
         return root;

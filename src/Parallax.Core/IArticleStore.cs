@@ -30,7 +30,14 @@ public interface IArticleStore : IAsyncDisposable
     /// Stores articles in one step: all of them or, on an exception, none. An article of the same address and text is known
     /// and changes nothing but that its bytes are remembered; one of another text is a new revision.
     /// </summary>
-    Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleRecord> records, CancellationToken cancellation);
+    /// <param name="records">The articles.</param>
+    /// <param name="moved">Articles stored before that belong elsewhere now, because of these.</param>
+    /// <param name="cancellation">Stops the work before anything is written.</param>
+    Task<IReadOnlyList<SaveResult>> SaveAsync(
+        IReadOnlyList<ArticleRecord> records,
+        IReadOnlyDictionary<long, Membership> moved,
+        CancellationToken cancellation
+    );
 
     /// <summary>The article of this number; null where there is none.</summary>
     Task<StoredArticle?> ArticleAsync(long number, CancellationToken cancellation);
@@ -66,9 +73,9 @@ public interface IArticleStore : IAsyncDisposable
     /// The current articles with what was found under the key, by number: what a grouping needs. Streamed.
     /// </summary>
     /// <param name="key">Name of the annotation key.</param>
-    /// <param name="since">Only those of this day or later, or without a day; null for all.</param>
+    /// <param name="latest">Only so many, those that were stored last; null for all.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, DateOnly? since, CancellationToken cancellation);
+    IAsyncEnumerable<GroupedArticle> GroupedAsync(string key, int? latest, CancellationToken cancellation);
 
     /// <summary>The numbers that the next article and the next story take; never one that was given before.</summary>
     Task<NextNumbers> NextAsync(CancellationToken cancellation);
@@ -94,6 +101,21 @@ public interface IArticleStore : IAsyncDisposable
 
     /// <summary>Remembers what a server said.</summary>
     Task RememberFetchAsync(string address, FetchState state, CancellationToken cancellation);
+}
+
+/// <summary>What a store is asked often in a shorter form.</summary>
+public static class ArticleStoreCalls
+{
+    /// <summary>Stores articles because of which no other one moves.</summary>
+    public static Task<IReadOnlyList<SaveResult>> SaveAsync(
+        this IArticleStore store,
+        IReadOnlyList<ArticleRecord> records,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.SaveAsync(records, new Dictionary<long, Membership>(), cancellation);
+    }
 }
 
 /// <summary>How much is stored.</summary>

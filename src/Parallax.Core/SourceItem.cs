@@ -86,6 +86,9 @@ public sealed record StatedFacts
 /// <param name="Failure">What, where and what to do.</param>
 public sealed record ItemResult(SourceItem? Item, string? Failure)
 {
+    /// <summary>How far through all that was named the source is with it, from 0 to 1; null where that cannot be told.</summary>
+    public double? Position { get; init; }
+
     /// <summary>An item that was found.</summary>
     public static ItemResult Of(SourceItem item) => new(item, null);
 

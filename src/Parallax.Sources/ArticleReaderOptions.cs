@@ -15,7 +15,7 @@ public sealed record ArticleReaderOptions
     public IReadOnlyDictionary<string, DateOnly> Dates { get; init; } = new Dictionary<string, DateOnly>();
 
     /// <summary>The present, to know a day in the future by.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
 
     /// <summary>How much is read of an input.</summary>
     public InputLimits Limits { get; init; } = new();

@@ -48,7 +48,7 @@ public sealed class ItemReader(InputLimits limits) : IItemReader
         {
             ItemKind.Html => HtmlFragment.Is(text)
                 ? HtmlFragment.Read(text, item.Stated)
-                : HtmlArticleText.Of(HtmlArticleExtractor.Extract(text)),
+                : HtmlArticleText.Of(HtmlArticleExtractor.Extract(text, item.Address)),
             ItemKind.Markdown => MarkdownReader.Read(text),
             _ => PlainTextReader.Read(text),
         };

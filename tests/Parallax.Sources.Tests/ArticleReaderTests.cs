@@ -72,7 +72,9 @@ public sealed class ArticleReaderTests : IDisposable
         var book = folder.Write("book.txt", new string('x', 500_001));
         var article = folder.Write("a.txt", new string('x', 500_000));
 
-        var results = new ArticleReader(new ArticleReaderOptions()).Read([book, article], null, default).ToList();
+        var results = new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System })
+            .Read([book, article], null, default)
+            .ToList();
 
         results[0]
             .Failure.ShouldBe(
@@ -160,7 +162,7 @@ public sealed class ArticleReaderTests : IDisposable
 
     [Fact]
     public void Says_where_there_is_no_standard_input() =>
-        new ArticleReader(new ArticleReaderOptions())
+        new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System })
             .Read(["-"], null, default)
             .Single()
             .Failure.ShouldNotBeNull()
@@ -175,6 +177,7 @@ public sealed class ArticleReaderTests : IDisposable
         var reader = new ArticleReader(
             new ArticleReaderOptions
             {
+                Clock = TimeProvider.System,
                 Outlets = new Dictionary<string, string> { [a] = "Courier", ["r1"] = "Banner" },
                 Dates = new Dictionary<string, DateOnly> { ["b.txt"] = new(2023, 5, 18) },
             }
@@ -210,7 +213,11 @@ public sealed class ArticleReaderTests : IDisposable
             "<rss><channel><item><description>One.</description></item><item><description>Two.</description></item></channel></rss>"
         );
         var reader = new ArticleReader(
-            new ArticleReaderOptions { Outlets = new Dictionary<string, string> { ["feed.xml item 2"] = "Courier" } }
+            new ArticleReaderOptions
+            {
+                Outlets = new Dictionary<string, string> { ["feed.xml item 2"] = "Courier" },
+                Clock = TimeProvider.System,
+            }
         );
 
         var articles = reader.Read([path], null, default).Select(r => r.Article.ShouldNotBeNull(r.Failure)).ToList();
@@ -228,7 +235,9 @@ public sealed class ArticleReaderTests : IDisposable
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
         Should.Throw<OperationCanceledException>(() =>
-            new ArticleReader(new ArticleReaderOptions()).Read([path], null, cancelled.Token).ToList()
+            new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System })
+                .Read([path], null, cancelled.Token)
+                .ToList()
         );
     }
 
@@ -236,7 +245,7 @@ public sealed class ArticleReaderTests : IDisposable
 
     private static List<ReadResult> Read(string[] paths, byte[]? input = null) =>
         [
-            .. new ArticleReader(new ArticleReaderOptions()).Read(
+            .. new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System }).Read(
                 paths,
                 input is null ? null : new MemoryStream(input),
                 default

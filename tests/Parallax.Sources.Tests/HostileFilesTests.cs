@@ -92,7 +92,7 @@ public sealed class HostileFilesTests
 
     private static List<ReadResult> Read(TemporaryFolder folder, string name, byte[] bytes) =>
         [
-            .. new ArticleReader(new ArticleReaderOptions()).Read(
+            .. new ArticleReader(new ArticleReaderOptions { Clock = TimeProvider.System }).Read(
                 [name == "-" ? name : folder.Write(name, bytes)],
                 new MemoryStream(bytes),
                 default

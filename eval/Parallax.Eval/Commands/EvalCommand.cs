@@ -1,5 +1,6 @@
 using Parallax.Eval.Measures;
 using Parallax.Eval.Sets;
+using Parallax.Eval.Stories;
 
 namespace Parallax.Eval.Commands;
 
@@ -18,6 +19,8 @@ internal static class EvalCommand
                Parallax.Eval seeds [--data DIR] [--errors]               score the seed articles
                Parallax.Eval samples [--errors]                          score our own stories
                Parallax.Eval fit-alignment [--data DIR] [--errors]       fit the weights of the alignment
+               Parallax.Eval fit-stories [--data DIR]                    fit the weights of grouping, halves apart
+               Parallax.Eval story-cost [--data DIR]                     time grouping by how much is open
         """;
 
     /// <summary>Runs a call.</summary>
@@ -47,13 +50,24 @@ internal static class EvalCommand
         {
             "all" => Table(output, RunSets.Measure(Data(options, "bench"), options.Set, misses)),
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
-            "samples" => Table(output, RunStories.Samples(output, options.Errors)),
+            "samples" => Table(output, Samples(output, options.Errors)),
+            "fit-stories" => Did(() => new StoryLikenessFit(Data(options, "bench"), output).Run()),
+            "story-cost" => Did(() => StoryCost.Run(Data(options, "bench"), output)),
             "fit-alignment" => FitAlignment.Run(Data(options, "bench"), output, options.Errors),
             _ => options is { Input: null, Output: null } && BenchSets.Measured.Any(set => set.Name == options.Verb)
                 ? Table(output, RunSets.Measure(Data(options, "bench"), options.Verb, misses))
                 : Answer(options, errors),
         };
     }
+
+    private static int Did(Action work)
+    {
+        work();
+        return Done;
+    }
+
+    private static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly) =>
+        [.. RunStories.Samples(output, missesOnly), .. RunCorpus.Heads(output)];
 
     private static int Table(TextWriter output, IReadOnlyList<Measure> measures) =>
         MeasureTable.Write(output, measures, Floors.Read(Repository.File("eval", "floors.json"))) ? Done : UnderFloor;

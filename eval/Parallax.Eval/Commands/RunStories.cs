@@ -8,6 +8,9 @@ namespace Parallax.Eval.Commands;
 /// <summary>Compares stories for which a careful reader's findings are written down, and looks for each of them.</summary>
 internal static class RunStories
 {
+    // Says which article of samples/corpus belongs to which story, not what stands in each.
+    internal const string Corpus = "corpus.json";
+
     /// <summary>The story of a folder that holds <c>expected.json</c> beside its articles.</summary>
     public static IReadOnlyList<Measure> Seeds(string folder, TextWriter output, bool missesOnly)
     {
@@ -27,6 +30,7 @@ internal static class RunStories
     public static IEnumerable<(string Name, Article[] Articles, ExpectedStory Expected)> Own() =>
         Directory
             .EnumerateFiles(Repository.File("eval", "samples"), "*.json")
+            .Where(file => Path.GetFileName(file) != Corpus)
             .Order(StringComparer.Ordinal)
             .Select(file => (Name: Path.GetFileNameWithoutExtension(file), Expected: ExpectedStory.Read(file)))
             .Select(story =>
@@ -53,7 +57,7 @@ internal static class RunStories
 
     private static Article[] Read(IEnumerable<string> paths) =>
         [
-            .. new ArticleReader(new ArticleReaderOptions())
+            .. new ArticleReader(new ArticleReaderOptions { Clock = Product.Time })
                 .Read([.. paths], standardInput: null, CancellationToken.None)
                 .Select(result => result.Article ?? throw new InvalidDataException(result.Failure)),
         ];

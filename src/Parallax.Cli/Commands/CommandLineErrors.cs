@@ -58,7 +58,7 @@ internal static class CommandLineErrors
         }
 
         return parsed.CommandResult.Command is RootCommand
-            ? "no command is named; name read, compare or verify"
+            ? "no command is named; name read, compare, verify, ingest, stories, story or search"
             : parsed.Errors[0].Message.TrimEnd('.');
     }
 

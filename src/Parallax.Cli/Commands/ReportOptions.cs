@@ -9,6 +9,7 @@ namespace Parallax.Cli.Commands;
 internal sealed class ReportOptions
 {
     private readonly string[] formats;
+    private readonly bool ofFiles;
 
     private readonly Option<string?> format;
 
@@ -34,9 +35,11 @@ internal sealed class ReportOptions
 
     /// <summary>The options.</summary>
     /// <param name="formats">Names of the formats that the command can write.</param>
-    public ReportOptions(string[] formats)
+    /// <param name="ofFiles">Whether it reads files, of which things can be stated.</param>
+    public ReportOptions(string[] formats, bool ofFiles = true)
     {
         this.formats = formats;
+        this.ofFiles = ofFiles;
         format = new Option<string?>("--format")
         {
             HelpName = string.Join('|', formats),
@@ -49,8 +52,12 @@ internal sealed class ReportOptions
     {
         command.Add(format);
         command.Add(output);
-        command.Add(outlet);
-        command.Add(date);
+        if (ofFiles)
+        {
+            command.Add(outlet);
+            command.Add(date);
+        }
+
         command.Add(brief);
     }
 
@@ -65,7 +72,9 @@ internal sealed class ReportOptions
             Files = files,
             Format = ReportFormats.Parse(named ?? ReportFormats.NameOf(path), formats),
             Output = path is null ? null : OutputFile.At(path, files),
-            Stated = new ArticleStatements(files, parsed.GetValue(outlet) ?? [], parsed.GetValue(date) ?? []),
+            Stated = ofFiles
+                ? new ArticleStatements(files, parsed.GetValue(outlet) ?? [], parsed.GetValue(date) ?? [])
+                : ArticleStatements.None,
             Brief = parsed.GetValue(brief),
         };
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Terminal;
+using Parallax.Core;
 
 namespace Parallax.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class VerifyCommand
         Examples:
           parallax compare a.txt b.txt -o report.json && parallax verify report.json
           parallax verify report.json moved/a.txt moved/b.txt
+          parallax story s3 -o story.json && parallax verify story.json --db parallax.db
 
         The files are looked for at the paths in the report, from here and from the report's
         folder; files named on the command line are matched by hash, path or id instead.
@@ -25,25 +27,48 @@ internal static class VerifyCommand
     public static Command Create(CommandContext context)
     {
         var report = new Argument<string>("REPORT") { Description = "Report of read or compare, .json or .jsonl" };
+        var store = new Option<string?>("--db")
+        {
+            HelpName = "FILE",
+            Description = "The store that the report's articles are in",
+        };
         var files = new Argument<string[]>("FILE")
         {
             Arity = ArgumentArity.ZeroOrMore,
             Description = "The articles' files, where they have moved",
         };
-        var command = new Command(Name, "Check every line of a report against hashes and offsets") { report, files };
-        command.SetAction(parsed => Run(context, parsed, parsed.GetValue(report)!, parsed.GetValue(files) ?? []));
+        var command = new Command(Name, "Check every line of a report against hashes and offsets")
+        {
+            report,
+            files,
+            store,
+        };
+        command.SetAction(parsed =>
+            Run(context, parsed, parsed.GetValue(report)!, parsed.GetValue(files) ?? [], parsed.GetValue(store))
+        );
         return command;
     }
 
-    private static int Run(CommandContext context, ParseResult parsed, string path, string[] files)
+    private static int Run(CommandContext context, ParseResult parsed, string path, string[] files, string? store)
     {
         try
         {
             var verifier = ReportVerifier.Parse(ReportFile.Read(path, context.Streams.Input));
-            var sources = ReportSources.Read(context, [.. verifier.Articles], path, files);
-            var verification = verifier.Check(sources.Of, context.Cancellation);
-            Print(context, parsed, verification);
-            return sources.Complete && verification.Broken.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
+            var articles = verifier.Articles.ToList();
+            if (store is not null)
+            {
+                return StoredSources.With(context, store, articles, path, Check);
+            }
+
+            var sources = ReportSources.Read(context, articles, path, files);
+            return Check(sources.Of, sources.Complete);
+
+            int Check(Func<ReportVerifierArticle, Article?> source, bool complete)
+            {
+                var verification = verifier.Check(source, context.Cancellation);
+                Print(context, parsed, verification);
+                return complete && verification.Broken.Count == 0 ? ExitCode.Done : ExitCode.FoundWrong;
+            }
         }
         catch (JsonException e)
         {

@@ -17,12 +17,18 @@ internal sealed class Streams(Func<Stream> input, TextWriter output, TextWriter 
 
     public Screen Screen { get; } = screen;
 
+    /// <summary>What progress is laid out for: a bar where it can be drawn again in place.</summary>
+    public Screen Errors { get; init; } = Screen.Paper;
+
     /// <summary>
     /// The process's own streams. A reader that closes its end of the pipe (<c>| head</c>) is no error: the runtime's
     /// console stream takes EPIPE for the end of the work.
     /// </summary>
     public static Streams OfProcess() =>
-        new(Console.OpenStandardInput, Writer(Console.OpenStandardOutput()), ErrorWriter(), Screen.OfProcess());
+        new(Console.OpenStandardInput, Writer(Console.OpenStandardOutput()), ErrorWriter(), Screen.OfProcess())
+        {
+            Errors = Screen.OfErrors(),
+        };
 
     /// <summary>Writes one complaint; what a file's name carries is shown, not obeyed.</summary>
     public void Complain(string line) => Error.WriteLine("parallax: " + OneLine.Of(line));

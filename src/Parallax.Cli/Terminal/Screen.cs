@@ -23,6 +23,10 @@ internal sealed record Screen(int Width, bool Colour)
         return Of(terminal, Environment.GetEnvironmentVariable, () => Console.WindowWidth);
     }
 
+    /// <summary>The same of where errors and progress go.</summary>
+    public static Screen OfErrors() =>
+        Of(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable, () => Console.WindowWidth);
+
     public static Screen Of(bool terminal, Func<string, string?> variable, Func<int> windowWidth)
     {
         var colour =

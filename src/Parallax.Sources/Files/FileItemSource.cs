@@ -11,7 +11,7 @@ public sealed record FileItemOptions
     public InputLimits Limits { get; init; } = new();
 
     /// <summary>The present, to know a day in the future by.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    public required TimeProvider Clock { get; init; }
 
     /// <summary>Opens standard input for <c>-</c>; null where there is none.</summary>
     public Func<Stream>? StandardInput { get; init; }

@@ -21,9 +21,11 @@ internal sealed class BlockRun
     public void Append(string data, bool inLink, bool preformatted)
     {
         var before = text.Length;
-        foreach (var c in data)
+        text.Append(data);
+        if (!preformatted)
         {
-            text.Append(!preformatted && c is '\n' or '\r' or '\f' ? ' ' : c);
+            var added = text.Length - before;
+            text.Replace('\n', ' ', before, added).Replace('\r', ' ', before, added).Replace('\f', ' ', before, added);
         }
 
         linked += inLink ? text.Length - before : 0;
@@ -50,17 +52,44 @@ internal sealed class BlockRun
     /// </summary>
     public IReadOnlyList<(string Text, int Linked, NameWords Names)> End()
     {
+        number++;
+        if (IsBlank())
+        {
+            Clear();
+            return [];
+        }
+
         var length = text.Length;
         var linkShare = (double)linked / Math.Max(1, length);
-        var names = named.Where(n => n.Length >= LeastCovered * length).Select(n => n.Names.Joined).ToArray();
-        var pieces =
-            length == 0
-                ? []
-                : TextNormaliser.Normalise(text.ToString()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        var names =
+            named.Count == 0
+                ? NameWords.None
+                : NameWords.Of(
+                    named.Where(n => n.Length >= LeastCovered * length).Select(n => n.Names.Joined).ToArray()
+                );
+        var pieces = TextNormaliser.Normalise(text.ToString()).Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
+        Clear();
+        return Array.ConvertAll(pieces, p => (p, (int)(linkShare * p.Length), names));
+    }
+
+    // Two runs in three hold nothing but the line ends between two tags.
+    private bool IsBlank()
+    {
+        foreach (var chunk in text.GetChunks())
+        {
+            if (!chunk.Span.IsWhiteSpace())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Clear()
+    {
         text.Clear();
         named.Clear();
         linked = 0;
-        number++;
-        return [.. pieces.Select(p => (p, (int)(linkShare * p.Length), NameWords.Of(names)))];
     }
 }

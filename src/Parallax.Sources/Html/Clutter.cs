@@ -98,8 +98,11 @@ internal static class Clutter
             var share = (double)(prose[element.EndBlock] - prose[element.FirstBlock]) / Math.Max(1, all);
             var holdsHeadline = headlines[element.EndBlock] > headlines[element.FirstBlock];
             element.Clutter =
-                element.Parent is { Clutter: true }
-                || (!IsExempt(element) && share <= LargestShareOf(element, holdsHeadline));
+                element != page.ChosenBody
+                && (
+                    element.Parent is { Clutter: true }
+                    || (!IsExempt(element) && share <= LargestShareOf(element, holdsHeadline))
+                );
         }
     }
 

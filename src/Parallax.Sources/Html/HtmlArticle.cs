@@ -17,6 +17,18 @@ public sealed record HtmlArticle
     /// <summary>The day of publication, as written where the time has an offset.</summary>
     public Stated<DateOnly>? Published { get; init; }
 
+    /// <summary>The moment of publication, where one is stated with its offset.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    /// <summary>When it was last changed, where that is stated with an offset.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Who wrote it, as stated outside the running text.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>BCP 47 tag of its language.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Canonical address.</summary>
     public string? Url { get; init; }
 

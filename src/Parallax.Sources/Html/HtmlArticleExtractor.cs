@@ -1,4 +1,6 @@
+using System.Buffers;
 using AngleSharp.Html.Parser;
+using AngleSharp.Html.Parser.Tokens.Struct;
 using Parallax.Core;
 
 namespace Parallax.Sources.Html;
@@ -10,31 +12,63 @@ public static class HtmlArticleExtractor
     // often does too.
     private const double LeastShown = 0.3;
 
+    private static readonly HtmlParserOptions Options = new()
+    {
+        SkipComments = true,
+        DisableElementPositionTracking = true,
+        ShouldEmitAttribute = static (ref StructHtmlToken _, ReadOnlyMemory<char> name) =>
+            ReadAttributes.Has(name.Span),
+    };
+
     /// <summary>
     /// Reads the page. Never throws on any text; a page too deep or too large for a tree gives its bare words with
     /// <see cref="HtmlArticle.Degraded"/> set. A page without running text gives no body block.
     /// </summary>
-    public static HtmlArticle Extract(string html)
+    /// <param name="html">The page.</param>
+    /// <param name="address">Where it was found, for the rules of single sites; null where only the page says so.</param>
+    public static HtmlArticle Extract(string html, string? address = null) => Extract(html, address, SiteRules.Default);
+
+    internal static HtmlArticle Extract(string html, string? address, SiteRules sites)
     {
         ArgumentNullException.ThrowIfNull(html);
-        if (HtmlBounds.Exceeded(html) is { } reason)
+        if (HtmlBounds.TooLong(html) is { } tooLong)
         {
-            return Stripped(html, reason);
+            return Stripped(html, tooLong);
         }
 
+        var buffer = ArrayPool<char>.Shared.Rent(html.Length);
+        try
+        {
+            return HtmlBounds.Exceeded(html, buffer, out var length) is { } reason
+                ? Stripped(html, reason)
+                : Extract(buffer.AsMemory(0, length), address, sites);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    private static HtmlArticle Extract(ReadOnlyMemory<char> html, string? address, SiteRules sites)
+    {
         // A parser of its own for each page: articles are read on many threads.
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = new HtmlParser(Options).ParseDocument(html);
         var metadata = HtmlMetadata.Of(document);
-        var page = PageBuilder.Build(document.Body ?? document.DocumentElement);
+        var chosen = ChosenElements.Of(document, sites.For(address) ?? sites.For(metadata.Url));
+        var page = PageBuilder.Build(document.Body ?? document.DocumentElement, chosen);
         Clutter.Mark(page);
-        var headline = HeadlineFinder.Find(page, metadata);
+        var headline = page.ChosenHeadline ?? HeadlineFinder.Find(page, metadata);
         var title = headline is null ? metadata.Title : new Stated<string>(OneLine(headline.Text), "HTML headline");
         return new HtmlArticle
         {
             Blocks = [.. Blocks(page, headline, title, metadata)],
             Headline = title,
             Outlet = metadata.Outlet,
-            Published = metadata.Published,
+            Published = metadata.Times.Published,
+            PublishedAt = metadata.Times.PublishedAt,
+            Modified = metadata.Times.Modified,
+            Authors = metadata.Authors,
+            Language = metadata.Language,
             Url = metadata.Url,
         };
     }
@@ -51,7 +85,9 @@ public static class HtmlArticleExtractor
             yield return new HtmlBlock(title.Value, PartKind.Headline, Body: false);
         }
 
-        var found = BodyFinder.Find(page) is { } body ? Found(page, body, headline, metadata).ToList() : [];
+        var found = (page.ChosenBody ?? BodyFinder.Find(page)) is { } body
+            ? Found(page, body, headline, metadata).ToList()
+            : [];
         var shown = found.Where(b => b.Body).Sum(b => b.Text.Length);
         var stated = shown < LeastShown * metadata.Body.Sum(p => p.Length) ? metadata.Body : [];
         foreach (var block in found.Where(b => b.Body ? stated.Count == 0 && b.Text != title?.Value : true))
@@ -69,7 +105,7 @@ public static class HtmlArticleExtractor
     {
         // Pages print a standfirst or caption again for another width of screen; body text may repeat itself.
         var printed = new HashSet<string>(StringComparer.Ordinal);
-        var header = new HeaderBlocks(page, headline, metadata.Authors);
+        var header = new HeaderBlocks(page, headline, metadata.Signatures);
         foreach (
             var block in header
                 .Before(body)
@@ -78,7 +114,7 @@ public static class HtmlArticleExtractor
         )
         {
             // A date line tells nothing where the page states the day; where it does not, the analysis may read it there.
-            var known = metadata.Published is not null && Furniture.IsDateLine(block.Text);
+            var known = metadata.Times.Published is not null && Furniture.IsDateLine(block.Text);
             if (block.Body || (!known && printed.Add(block.Text)))
             {
                 yield return block;

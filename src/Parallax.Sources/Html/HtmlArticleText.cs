@@ -32,6 +32,10 @@ internal static class HtmlArticleText
             Headline = page.Headline is { } stated ? stated with { Span = headline } : null,
             Outlet = page.Outlet,
             Published = page.Published,
+            PublishedAt = page.PublishedAt,
+            Modified = page.Modified,
+            Authors = page.Authors,
+            Language = page.Language,
             Url = page.Url,
         };
     }

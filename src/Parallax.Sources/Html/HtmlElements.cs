@@ -31,6 +31,11 @@ internal static class HtmlElements
     /// <summary>Elements that the parser opens again in every block that follows until they are closed.</summary>
     public static readonly FrozenSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
 
+    /// <summary>Elements of a drawing that the parser never takes out of it: an HTML element inside a drawing ends it.</summary>
+    public static readonly FrozenSet<string> Drawing = Set(
+        "svg g path circle ellipse line polyline polygon rect use defs symbol title desc metadata clippath mask pattern lineargradient radialgradient stop text tspan textpath image animate animatetransform animatemotion set marker switch view filter feblend fecolormatrix fecomposite feflood fegaussianblur feimage femerge femergenode feoffset fedropshadow"
+    );
+
     private static FrozenSet<string> Set(string names) =>
         names.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

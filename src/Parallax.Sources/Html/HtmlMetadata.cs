@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Parallax.Core;
 using Parallax.Sources.Text;
 
@@ -8,50 +7,33 @@ namespace Parallax.Sources.Html;
 /// <summary>What a page states of its article outside the text, each with the name of the place that says so.</summary>
 /// <param name="Title">The article's title, without the text's own headline element.</param>
 /// <param name="Outlet">Who published it.</param>
-/// <param name="Published">The day of publication.</param>
+/// <param name="Times">When it was published and changed.</param>
 /// <param name="Url">Canonical address, absolute.</param>
 /// <param name="Titles">All that the page calls itself, the site's name after it included.</param>
 /// <param name="Authors">Who wrote it, as the page states.</param>
+/// <param name="Signatures">What its byline may hold, as written.</param>
+/// <param name="Language">BCP 47 tag of its language.</param>
 /// <param name="Body">Paragraphs of the running text as JSON-LD holds it; empty where it does not.</param>
 internal sealed record HtmlMetadata(
     Stated<string>? Title,
     Stated<string>? Outlet,
-    Stated<DateOnly>? Published,
+    StatedTimes Times,
     string? Url,
     IReadOnlyList<string> Titles,
     IReadOnlyList<string> Authors,
+    IReadOnlyList<string> Signatures,
+    string? Language,
     IReadOnlyList<string> Body
 )
 {
     private const int LongestName = 120;
 
-    private static readonly string[] PublishedNames =
-    [
-        "article:published_time",
-        "og:article:published_time",
-        "article:published",
-        "datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "publish-date",
-        "publication_date",
-        "pubdate",
-        "dc.date.issued",
-        "dcterms.created",
-        "dc.date",
-        "date",
-    ];
-
     /// <summary>Reads the document's meta, link, time and JSON-LD elements.</summary>
     public static HtmlMetadata Of(IDocument document)
     {
-        var metas = Metas(document);
-        var article = JsonLdArticle.Find(
-            document
-                .QuerySelectorAll("script[type]")
-                .Where(s => s.GetAttribute("type")!.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
-                .Select(s => s.TextContent)
-        );
+        var stating = StatingElements.Of(document);
+        var metas = Metas(stating.Metas);
+        var article = JsonLdArticle.Find(stating.JsonLd);
         var outlet = First(
             (article?.Publisher, "HTML JSON-LD publisher"),
             Meta(metas, "og:site_name"),
@@ -64,19 +46,22 @@ internal sealed record HtmlMetadata(
             (WithoutOutlet(document.Title, outlet?.Value), "HTML title")
         );
         var titles = new[] { article?.Headline, metas.GetValueOrDefault("og:title"), document.Title };
-        var authors = new[]
+        // A byline may carry any of them, in whatever shape.
+        var signatures = new[]
         {
-            article?.Author,
+            article?.Authors.FirstOrDefault(),
             metas.GetValueOrDefault("author"),
             metas.GetValueOrDefault("article:author"),
         };
         return new HtmlMetadata(
             title,
             outlet is { Value.Length: <= LongestName } ? outlet : null,
-            FirstPublished(document, article, metas),
-            CanonicalUrl(document, article, metas),
+            StatedTimes.Of(article, metas, stating.Times),
+            CanonicalUrl(stating.Links, article, metas),
             Clean(titles),
-            Clean(authors),
+            StatedAuthors.Of(article, metas, stating.Authors, outlet?.Value),
+            Clean(signatures),
+            FirstLanguage(document, article, metas),
             TagStripper
                 .Strip((article?.Body ?? string.Empty).ReplaceLineEndings("<br>"))
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
@@ -95,15 +80,30 @@ internal sealed record HtmlMetadata(
     private static string[] Clean(IEnumerable<string?> values) =>
         [.. values.OfType<string>().Select(TextNormaliser.Normalise).Where(t => t.Length > 0)];
 
-    private static Dictionary<string, string> Metas(IDocument document)
+    private static string? FirstLanguage(
+        IDocument document,
+        JsonLdArticle? article,
+        Dictionary<string, string> metas
+    ) =>
+        LanguageTag.Of(article?.Language)
+        ?? LanguageTag.Of(document.DocumentElement?.GetAttribute("lang"))
+        ?? LanguageTag.Of(metas.GetValueOrDefault("og:locale"))
+        ?? LanguageTag.Of(metas.GetValueOrDefault("content-language"));
+
+    private static Dictionary<string, string> Metas(List<IElement> elements)
     {
         var metas = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in document.QuerySelectorAll("meta[content]").OfType<IHtmlMetaElement>())
+        foreach (var meta in elements)
         {
-            var name = meta.GetAttribute("property") ?? meta.Name ?? meta.GetAttribute("itemprop");
-            if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(meta.Content))
+            var name =
+                meta.GetAttribute("property")
+                ?? meta.GetAttribute("name")
+                ?? meta.GetAttribute("itemprop")
+                ?? meta.GetAttribute("http-equiv");
+            var content = meta.GetAttribute("content");
+            if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrWhiteSpace(content))
             {
-                metas.TryAdd(name.Trim(), meta.Content);
+                metas.TryAdd(name.Trim(), content);
             }
         }
 
@@ -127,42 +127,11 @@ internal sealed record HtmlMetadata(
         return null;
     }
 
-    private static Stated<DateOnly>? FirstPublished(
-        IDocument document,
-        JsonLdArticle? article,
-        Dictionary<string, string> metas
-    )
+    private static string? CanonicalUrl(List<IElement> links, JsonLdArticle? article, Dictionary<string, string> metas)
     {
-        if (StatedDate.Parse(article?.Published) is { } published)
-        {
-            return new Stated<DateOnly>(published, "HTML JSON-LD datePublished");
-        }
-
-        foreach (var name in PublishedNames)
-        {
-            if (StatedDate.Parse(metas.GetValueOrDefault(name)) is { } date)
-            {
-                return new Stated<DateOnly>(date, $"HTML meta {name}");
-            }
-        }
-
-        foreach (var time in document.QuerySelectorAll("time[datetime], [itemprop=datePublished][content]"))
-        {
-            var value = time.GetAttribute("datetime") ?? time.GetAttribute("content");
-            if (StatedDate.Parse(value) is { } date && time.Closest("nav, aside, footer") is null)
-            {
-                return new Stated<DateOnly>(date, "HTML time element");
-            }
-        }
-
-        return null;
-    }
-
-    private static string? CanonicalUrl(IDocument document, JsonLdArticle? article, Dictionary<string, string> metas)
-    {
-        var canonical = document
-            .QuerySelectorAll("link[rel][href]")
-            .FirstOrDefault(l => string.Equals(l.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase));
+        var canonical = links.Find(l =>
+            string.Equals(l.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase)
+        );
         foreach (
             var candidate in (ReadOnlySpan<string?>)
                 [canonical?.GetAttribute("href"), metas.GetValueOrDefault("og:url"), article?.Url]

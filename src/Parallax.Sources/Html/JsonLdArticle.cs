@@ -8,33 +8,32 @@ namespace Parallax.Sources.Html;
 /// <param name="Publisher">Name of the publisher.</param>
 /// <param name="Published">Time of publication, as written.</param>
 /// <param name="Url">Its address.</param>
-/// <param name="Author">Name of the first author.</param>
+/// <param name="Authors">Names of its authors.</param>
 /// <param name="Body">The running text, perhaps with tags in it.</param>
+/// <param name="Modified">Time of its last change, as written.</param>
+/// <param name="Language">Its language, as written.</param>
 internal sealed record JsonLdArticle(
     string? Headline,
     string? Publisher,
     string? Published,
     string? Url,
-    string? Author,
-    string? Body
+    IReadOnlyList<string> Authors,
+    string? Body,
+    string? Modified,
+    string? Language
 )
 {
-    private const int MostDepth = 64;
     private const int MostNodes = 20_000;
 
-    private static readonly JsonDocumentOptions Options = new()
-    {
-        AllowTrailingCommas = true,
-        CommentHandling = JsonCommentHandling.Skip,
-        MaxDepth = MostDepth,
-    };
+    // More are no authors of an article.
+    private const int MostAuthors = 50;
 
     /// <summary>The first article of the scripts; null where none holds one. A script that is no JSON is passed over.</summary>
     public static JsonLdArticle? Find(IEnumerable<string> scripts)
     {
         foreach (var script in scripts)
         {
-            if (Parse(script) is not { } document)
+            if (JsonLdScript.Parse(script) is not { } document)
             {
                 continue;
             }
@@ -49,34 +48,6 @@ internal sealed record JsonLdArticle(
         }
 
         return null;
-    }
-
-    private static JsonDocument? Parse(string script)
-    {
-        // Seen in the wild: bare line ends inside strings, CDATA and comment wrappers, a semicolon at the end.
-        var json = new string([.. script.Select(c => char.IsControl(c) ? ' ' : c)]).Trim();
-        var start = json.AsSpan().IndexOfAny('{', '[');
-        var end = json.AsSpan().LastIndexOfAny('}', ']');
-        if (start < 0 || end < start)
-        {
-            return null;
-        }
-
-        // "<![CDATA[" has a bracket of its own.
-        if (json.AsSpan(start).StartsWith("[CDATA["))
-        {
-            start = json.AsSpan(start + 7).IndexOfAny('{', '[') is var at and >= 0 ? start + 7 + at : start;
-            end = json.LastIndexOf('}');
-        }
-
-        try
-        {
-            return end < start ? null : JsonDocument.Parse(json.AsMemory(start, end + 1 - start), Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static JsonLdArticle? TryFind(JsonElement root)
@@ -110,11 +81,13 @@ internal sealed record JsonLdArticle(
             ? null
             : new JsonLdArticle(
                 Text(article, "headline") ?? Text(article, "name"),
-                Named(article, "publisher", byId),
+                Names(article, "publisher", byId).FirstOrDefault(),
                 Text(article, "datePublished"),
                 Text(article, "url") ?? Text(article, "mainEntityOfPage"),
-                Named(article, "author", byId),
-                Text(article, "articleBody")
+                [.. Names(article, "author", byId).Take(MostAuthors)],
+                Text(article, "articleBody"),
+                Text(article, "dateModified"),
+                Text(article, "inLanguage")
             );
     }
 
@@ -164,28 +137,22 @@ internal sealed record JsonLdArticle(
         );
     }
 
-    private static string? Named(JsonElement node, string property, Dictionary<string, JsonElement> byId)
-    {
-        if (!node.TryGetProperty(property, out var value))
-        {
-            return null;
-        }
+    private static IEnumerable<string> Names(JsonElement node, string property, Dictionary<string, JsonElement> byId) =>
+        !node.TryGetProperty(property, out var value) ? []
+        : value.ValueKind == JsonValueKind.Array
+            ? value.EnumerateArray().Select(item => Name(item, byId)).OfType<string>()
+        : Name(value, byId) is { } name ? [name]
+        : [];
 
-        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
+    // A name, or an object that has one, or that points at one that has.
+    private static string? Name(JsonElement value, Dictionary<string, JsonElement> byId) =>
+        value.ValueKind switch
         {
-            value = value[0];
-        }
-
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString();
-        }
-
-        return value.ValueKind != JsonValueKind.Object
-            ? null
-            : Text(value, "name")
-                ?? (Text(value, "@id") is { } id && byId.TryGetValue(id, out var named) ? Text(named, "name") : null);
-    }
+            JsonValueKind.String => WebUtility.HtmlDecode(value.GetString()),
+            JsonValueKind.Object => Text(value, "name")
+                ?? (Text(value, "@id") is { } id && byId.TryGetValue(id, out var named) ? Text(named, "name") : null),
+            _ => null,
+        };
 
     private static string? Text(JsonElement node, string property) =>
         node.TryGetProperty(property, out var value)

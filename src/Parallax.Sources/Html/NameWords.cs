@@ -9,9 +9,9 @@ internal sealed class NameWords
     // Long lists of generated classes say nothing; reading on would only cost.
     private const int MostCharacters = 400;
 
-    private readonly HashSet<string> words;
+    private readonly string[] words;
 
-    private NameWords(string joined, HashSet<string> words)
+    private NameWords(string joined, string[] words)
     {
         Joined = joined;
         this.words = words;

@@ -13,6 +13,12 @@ internal sealed record Page(
     IReadOnlySet<string> ImageTexts
 )
 {
+    /// <summary>The element that the site's rule calls the article; null where it names none that holds text.</summary>
+    public PageElement? ChosenBody { get; init; }
+
+    /// <summary>The block that the site's rule calls the headline.</summary>
+    public PageBlock? ChosenHeadline { get; init; }
+
     private readonly int[] lengths = Sums(Blocks, b => b.Text.Length);
 
     /// <summary>How many characters of text the element holds.</summary>

@@ -12,46 +12,59 @@ internal sealed class PageBuilder
     private readonly List<PageBlock> blocks = [];
     private readonly HashSet<string> imageTexts = new(StringComparer.OrdinalIgnoreCase);
     private readonly BlockRun run = new();
+
+    // Pages repeat few classes on many elements.
+    private readonly Dictionary<string, NameWords> namesByClass = new(StringComparer.Ordinal);
     private readonly Stack<(int Run, int Start)> inlineStarts = new();
+    private readonly ChosenElements chosen;
+    private PageElement? chosenBody;
+    private PageElement? chosenHeadline;
     private PageElement current;
     private int linkDepth;
     private int preDepth;
 
-    private PageBuilder(IElement root)
+    private PageBuilder(IElement root, ChosenElements chosen)
     {
+        this.chosen = chosen;
         current = Open(root, null);
     }
 
     /// <summary>The page of a document's body.</summary>
-    public static Page Build(IElement body)
+    public static Page Build(IElement body, ChosenElements chosen)
     {
-        var builder = new PageBuilder(body);
+        var builder = new PageBuilder(body, chosen);
         builder.Walk(body);
-        return new Page(builder.elements, builder.blocks, builder.imageTexts);
+        return new Page(builder.elements, builder.blocks, builder.imageTexts)
+        {
+            ChosenBody = builder.FirstBlock(builder.chosenBody) is null ? null : builder.chosenBody,
+            ChosenHeadline = builder.FirstBlock(builder.chosenHeadline),
+        };
     }
+
+    private PageBlock? FirstBlock(PageElement? element) =>
+        element is not null && element.EndBlock > element.FirstBlock ? blocks[element.FirstBlock] : null;
 
     // By child index: AngleSharp finds a node's next sibling by searching the parent's list from its start.
     private void Walk(IElement body)
     {
-        var open = new Stack<(INode Node, int NextChild)>();
-        open.Push((body, 0));
+        var open = new Stack<(IElement Element, INodeList Children, int NextChild, bool IsInline)>();
+        open.Push((body, body.ChildNodes, 0, false));
         while (open.TryPop(out var top))
         {
-            if (top.NextChild == top.Node.ChildNodes.Length)
+            if (top.NextChild == top.Children.Length)
             {
-                if (top.Node != body)
+                if (top.Element != body)
                 {
-                    Leave(top.Node);
+                    Leave(top.Element, top.IsInline);
                 }
 
                 continue;
             }
 
-            open.Push((top.Node, top.NextChild + 1));
-            var child = top.Node.ChildNodes[top.NextChild];
-            if (Enter(child))
+            open.Push(top with { NextChild = top.NextChild + 1 });
+            if (Enter(top.Children[top.NextChild], out var isInline) is { } entered)
             {
-                open.Push((child, 0));
+                open.Push((entered, entered.ChildNodes, 0, isInline));
             }
         }
 
@@ -59,38 +72,40 @@ internal sealed class PageBuilder
         current.EndBlock = blocks.Count;
     }
 
-    // Whether the node's children are to be read.
-    private bool Enter(INode node)
+    // The element, where its children are to be read.
+    private IElement? Enter(INode node, out bool isInline)
     {
+        isInline = false;
         if (node is IText text)
         {
             run.Append(text.Data, linkDepth > 0, preDepth > 0);
-            return false;
+            return null;
         }
 
         if (node is not IElement element || HtmlElements.Unread.Contains(element.LocalName))
         {
-            return false;
+            return null;
         }
 
         var name = element.LocalName;
         if (name == "br")
         {
             run.BreakLine();
-            return false;
+            return null;
         }
 
         if (name == "img")
         {
             RememberImage(element);
-            return false;
+            return null;
         }
 
-        if (IsInline(element))
+        isInline = IsInline(element);
+        if (isInline)
         {
             if (IsHidden(element))
             {
-                return false;
+                return null;
             }
 
             linkDepth += name == "a" ? 1 : 0;
@@ -103,37 +118,29 @@ internal sealed class PageBuilder
             current = Open(element, current);
         }
 
-        return true;
+        return element;
     }
 
-    private void Leave(INode node)
+    private void Leave(IElement element, bool isInline)
     {
-        if (node is not IElement element)
-        {
-            return;
-        }
-
-        var name = element.LocalName;
-        if (IsInline(element))
+        if (isInline)
         {
             LeaveInline(element);
             return;
         }
 
         EndRun();
-        preDepth -= name == "pre" ? 1 : 0;
+        preDepth -= element.LocalName == "pre" ? 1 : 0;
         current.EndBlock = blocks.Count;
         current = current.Parent!;
     }
 
     private void LeaveInline(IElement element)
     {
-        var names = NameWords.Of(
-            element.ClassName,
-            element.Id,
-            element.GetAttribute("itemprop"),
-            element.GetAttribute("rel")
-        );
+        var names =
+            element.Attributes.Length == 0
+                ? NameWords.None
+                : Names(element.ClassName, element.Id, element.GetAttribute("itemprop"), element.GetAttribute("rel"));
         var start = inlineStarts.Pop();
         if (BlockKinds.Know(names))
         {
@@ -153,7 +160,12 @@ internal sealed class PageBuilder
     {
         var name = element.LocalName;
         // Whose picture it is stands in the caption's line but is a part of its own.
-        if (name == "span" && NameWords.Of(element.ClassName).HasAny(BlockKinds.Credits))
+        if (
+            name == "span"
+            && element.ClassName is { } names
+            && names.Contains("credit", StringComparison.OrdinalIgnoreCase)
+            && NameWords.Of(names).HasAny(BlockKinds.Credits)
+        )
         {
             return false;
         }
@@ -176,30 +188,55 @@ internal sealed class PageBuilder
         }
     }
 
+    private NameWords Names(string? className, string? id, string? third, string? fourth)
+    {
+        if (className is null || id is not null || third is not null || fourth is not null)
+        {
+            return NameWords.Of(className, id, third, fourth);
+        }
+
+        if (!namesByClass.TryGetValue(className, out var names))
+        {
+            namesByClass.Add(className, names = NameWords.Of(className));
+        }
+
+        return names;
+    }
+
     private PageElement Open(IElement element, PageElement? parent)
     {
+        var isBare = element.Attributes.Length == 0;
         var opened = new PageElement
         {
             Index = elements.Count,
             Parent = parent,
             Tag = element.LocalName,
-            Names = NameWords.Of(
-                element.ClassName,
-                element.Id,
-                element.GetAttribute("data-testid"),
-                element.GetAttribute("data-component")
-            ),
-            Property = element.GetAttribute("itemprop")?.ToLowerInvariant() ?? string.Empty,
-            Role = element.GetAttribute("role")?.ToLowerInvariant() ?? string.Empty,
+            Names = isBare
+                ? NameWords.None
+                : Names(
+                    element.ClassName,
+                    element.Id,
+                    element.GetAttribute("data-testid"),
+                    element.GetAttribute("data-component")
+                ),
+            Property = isBare ? string.Empty : element.GetAttribute("itemprop")?.ToLowerInvariant() ?? string.Empty,
+            Role = isBare ? string.Empty : element.GetAttribute("role")?.ToLowerInvariant() ?? string.Empty,
             Hidden = IsHidden(element),
             FirstBlock = blocks.Count,
         };
         elements.Add(opened);
+        chosenBody = element == chosen.Body ? opened : chosenBody;
+        chosenHeadline = element == chosen.Headline ? opened : chosenHeadline;
         return opened;
     }
 
     private static bool IsHidden(IElement element)
     {
+        if (element.Attributes.Length == 0)
+        {
+            return false;
+        }
+
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true")
         {
             return true;

@@ -14,7 +14,10 @@ internal enum TagTokenKind
     /// <summary>An end tag.</summary>
     End,
 
-    /// <summary>A comment, declaration, processing instruction or the content of an unread raw element.</summary>
+    /// <summary>A comment.</summary>
+    Comment,
+
+    /// <summary>A declaration, processing instruction or the content of an unread raw element.</summary>
     Skipped,
 }
 
@@ -22,13 +25,14 @@ internal enum TagTokenKind
 /// Steps over HTML token by token in one pass and constant memory, without building anything: what has to be known of a
 /// page before a tree of it may be built, and what reads a page that no tree can be built of.
 /// </summary>
-internal ref struct TagScanner(string html)
+internal ref struct TagScanner(string html, int start = 0)
 {
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" \t\r\n\f/>");
+    private static readonly SearchValues<char> TagMarks = SearchValues.Create("\"'>");
 
     private readonly ReadOnlySpan<char> html = html;
     private ReadOnlySpan<char> rawElement = [];
-    private int position;
+    private int position = start;
 
     /// <summary>Kind of the current token.</summary>
     public TagTokenKind Kind { get; private set; }
@@ -38,6 +42,9 @@ internal ref struct TagScanner(string html)
 
     /// <summary>The token's characters: the text, or the tag with its brackets.</summary>
     public ReadOnlySpan<char> Content { get; private set; }
+
+    /// <summary>Where the next token begins.</summary>
+    public readonly int Position => position;
 
     /// <summary>Goes to the next token; false at the end.</summary>
     public bool Next()
@@ -73,7 +80,11 @@ internal ref struct TagScanner(string html)
         var end = rest.Length;
         while (rest[from..].IndexOf("</") is var at and >= 0)
         {
-            if (rest[(from + at + 2)..].StartsWith(rawElement, StringComparison.OrdinalIgnoreCase))
+            var name = rest[(from + at + 2)..];
+            if (
+                name.StartsWith(rawElement, StringComparison.OrdinalIgnoreCase)
+                && (name.Length == rawElement.Length || NameEnds.Contains(name[rawElement.Length]))
+            )
             {
                 end = from + at;
                 break;
@@ -95,8 +106,7 @@ internal ref struct TagScanner(string html)
         var rest = html[position..];
         if (rest.StartsWith("<!--"))
         {
-            var end = rest.Length > 4 ? rest[4..].IndexOf("-->") : -1;
-            Take(TagTokenKind.Skipped, end < 0 ? html.Length : position + 4 + end + 3);
+            Take(TagTokenKind.Comment, position + CommentEnd(rest));
             return;
         }
 
@@ -116,25 +126,53 @@ internal ref struct TagScanner(string html)
         }
     }
 
+    // As the standard has it: "<!-->" and "<!--->" are whole, "--!>" ends one too, and one that never ends takes the rest.
+    private static int CommentEnd(ReadOnlySpan<char> rest)
+    {
+        var from = 4;
+        if (rest[from..].StartsWith(">") || rest[from..].StartsWith("->"))
+        {
+            return rest.IndexOf('>') + 1;
+        }
+
+        while (rest[from..].IndexOf("--") is var at and >= 0)
+        {
+            from += at + 2;
+            if (rest[from..].StartsWith(">") || rest[from..].StartsWith("!>"))
+            {
+                return from + rest[from..].IndexOf('>') + 1;
+            }
+
+            // "--->": the second hyphen may be the first of the end.
+            from--;
+        }
+
+        return rest.Length;
+    }
+
     // The bracket that ends the tag, not one inside a quoted attribute value. As the standard has it, a quote that never
     // closes makes the rest of the page one tag.
     private static int TagEnd(ReadOnlySpan<char> rest)
     {
-        var quote = '\0';
-        for (var i = 1; i < rest.Length; i++)
+        var from = 1;
+        while (rest[from..].IndexOfAny(TagMarks) is var at and >= 0)
         {
-            var c = rest[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'' && rest[i - 1] is '=' or ' ')
-            {
-                quote = c;
-            }
-            else if (c == '>')
+            var i = from + at;
+            if (rest[i] == '>')
             {
                 return i + 1;
+            }
+
+            from = i + 1;
+            if (rest[i - 1] is '=' or ' ')
+            {
+                var close = rest[from..].IndexOf(rest[i]);
+                if (close < 0)
+                {
+                    return rest.Length;
+                }
+
+                from += close + 1;
             }
         }
 

@@ -19,7 +19,7 @@ internal static class TagStripper
             {
                 AppendWords(text, scanner.Content);
             }
-            else if (scanner.Kind != TagTokenKind.Skipped && !isInline.Contains(scanner.Name))
+            else if (scanner.Kind is TagTokenKind.Start or TagTokenKind.End && !isInline.Contains(scanner.Name))
             {
                 text.Append(scanner.Name.Equals("br", StringComparison.OrdinalIgnoreCase) ? "\n" : "\n\n");
             }

@@ -11,12 +11,12 @@ public sealed class CommandLineTests
         var help = Call.Run("--help");
 
         help.ExitCode.ShouldBe(0);
-        foreach (var command in (string[])["read", "compare", "verify"])
+        foreach (var command in (string[])["read", "compare", "verify", "ingest", "stories", "story", "search"])
         {
             help.Output.ShouldContain($"\n  {command} ");
         }
 
-        foreach (var command in (string[])["ingest", "serve", "stories", "export", "worker", "mcp"])
+        foreach (var command in (string[])["serve", "export", "worker", "mcp"])
         {
             help.Output.ShouldNotContain(command);
         }
@@ -26,6 +26,10 @@ public sealed class CommandLineTests
     [InlineData("read")]
     [InlineData("compare")]
     [InlineData("verify")]
+    [InlineData("ingest")]
+    [InlineData("stories")]
+    [InlineData("story")]
+    [InlineData("search")]
     public void HelpOfEveryCommandHasExamples(string command)
     {
         var help = Call.Run(command, "--help");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Parallax.Analysis.Reports;
@@ -16,6 +17,11 @@ internal static class FakeComposition
             Annotate = (article, _) => Annotate(article),
             Conllu = (article, _) => $"# newdoc id = {article.Id}\n",
             Compare = (articles, _) => Compare(articles, sameEvent),
+            CompareStored = (articles, _, _) => Compare(articles, sameEvent),
+            OpenStore = StoreOpening.OpenAsync,
+            Sources = (_, _) => new IngestSources([new TextFiles()]),
+            ItemReader = new TextItems(),
+            Time = TimeProvider.System,
             Markdown = report => $"# {report.Articles.Count} articles\n",
             Html = report => $"<!doctype html><title>{report.Articles.Count} articles</title>\n",
         };
@@ -63,4 +69,45 @@ internal static class FakeComposition
 
     private static Report Compare(IReadOnlyList<Article> articles, bool sameEvent) =>
         ReportBuild.Comparison([.. articles.Select(Annotate)], sameEvent);
+}
+
+/// <summary>An item is its text.</summary>
+internal sealed class TextItems : IItemReader
+{
+    public ReadResult Read(SourceItem item, CancellationToken cancellation) =>
+        ReadResult.Of(
+            new Article
+            {
+                Id = item.Name,
+                Path = item.Address,
+                Sha256 = item.Sha256,
+                Text = Encoding.UTF8.GetString(item.Content.Span),
+            }
+        );
+}
+
+/// <summary>Files, each an item.</summary>
+internal sealed class TextFiles : IItemSource
+{
+    public bool CanOpen(string location) => true;
+
+    public async IAsyncEnumerable<ItemResult> OpenAsync(
+        string location,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await Task.Yield();
+        yield return File.Exists(location)
+            ? ItemResult.Of(
+                new SourceItem
+                {
+                    Name = Path.GetFileName(location),
+                    Address = location,
+                    Content = File.ReadAllBytes(location),
+                    Sha256 = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(location))),
+                    Kind = ItemKind.Text,
+                }
+            )
+            : ItemResult.Failed($"{location}: is not there; check the name");
+    }
 }

@@ -37,7 +37,10 @@ public sealed class ProcessTests : IDisposable
     [Fact]
     public void EverySampleStoryIsComparedAndItsReportHolds()
     {
-        foreach (var story in Directory.GetDirectories(Path.Combine(Repository.Root, "samples")))
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "samples"));
+
+        // A story lies flat; the corpus is laid out by day.
+        foreach (var story in folders.Where(folder => Directory.GetDirectories(folder).Length == 0))
         {
             var report = folder.At(Path.GetFileName(story) + ".json");
             var compare = ProcessCall.Run([

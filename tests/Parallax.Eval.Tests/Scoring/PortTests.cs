@@ -111,6 +111,33 @@ public sealed class PortTests
         TreebankScore.Of(gold, Conllu.Read(folder.File("sys.conllu"))).ShouldBe(score);
     }
 
+    [SkippableFact]
+    public void Grouping_agrees_with_its_original()
+    {
+        var goldPath = SharedData.Require("bench/stories/dev.jsonl");
+        var gold = JsonLines.Read<Grouped>(goldPath).ToArray();
+        using var folder = new TemporaryFolder();
+        // Every third article of an event apart, every seventh of them all in one.
+        string[] system =
+        [
+            .. gold.Select(
+                (row, i) =>
+                    i % 7 == 0 ? "all"
+                    : i % 3 == 0 ? row.Gold + "-"
+                    : row.Gold
+            ),
+        ];
+        JsonLines.Write(folder.File("sys.jsonl"), gold.Zip(system, (row, cluster) => new { id = row.Id, cluster }));
+
+        var score = GroupingScore.Of([.. gold.Select(row => row.Gold)], system);
+
+        var printed = SharedData.Python("bench/score_stories.py", goldPath, folder.File("sys.jsonl"));
+        printed.ShouldContain($"B3 P {100 * score.Precision:0.0} R {100 * score.Recall:0.0} F1 {100 * score.F1:0.0} ");
+        printed.ShouldContain($"V {100 * score.V:0.0}   ARI {100 * score.Rand:0.0}");
+    }
+
+    private sealed record Grouped(string Id, string Gold);
+
     [SkippableTheory]
     [InlineData("ACTOR,GROUP,COUNTRY")]
     [InlineData("")]

@@ -116,7 +116,11 @@ public sealed class FileItemSourceTests : IDisposable
     public async Task Gives_texts_through_standard_input_addresses_of_their_own()
     {
         var source = new FileItemSource(
-            new FileItemOptions { StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes("Words.")) }
+            new FileItemOptions
+            {
+                Clock = FixedClock.Standard,
+                StandardInput = () => new MemoryStream(Encoding.UTF8.GetBytes("Words.")),
+            }
         );
         var item = (await All(source, "-")).Single().Item.ShouldNotBeNull();
         item.Name.ShouldBe("standard input");
@@ -203,7 +207,7 @@ public sealed class FileItemSourceTests : IDisposable
     [Fact]
     public void Opens_what_is_no_web_address()
     {
-        var source = new FileItemSource(new FileItemOptions());
+        var source = new FileItemSource(new FileItemOptions { Clock = FixedClock.Standard });
         source.CanOpen("-").ShouldBeTrue();
         source.CanOpen("in/feed.xml").ShouldBeTrue();
         source.CanOpen("https://harbour.example/feed.xml").ShouldBeFalse();
@@ -217,13 +221,19 @@ public sealed class FileItemSourceTests : IDisposable
         await cancelled.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (var _ in new FileItemSource(new FileItemOptions()).OpenAsync(path, cancelled.Token)) { }
+            await foreach (
+                var _ in new FileItemSource(new FileItemOptions { Clock = FixedClock.Standard }).OpenAsync(
+                    path,
+                    cancelled.Token
+                )
+            ) { }
         });
     }
 
     public void Dispose() => folder.Dispose();
 
-    private static ListedAddresses? Listed(string path) => ListedAddresses.Of(path, new FileItemOptions(), default);
+    private static ListedAddresses? Listed(string path) =>
+        ListedAddresses.Of(path, new FileItemOptions { Clock = FixedClock.Standard }, default);
 
     private Task<List<ItemResult>> Items(string location) =>
         All(new FileItemSource(new FileItemOptions { Notice = notices.Add, Clock = FixedClock.Standard }), location);

@@ -91,10 +91,26 @@ internal static class AgencyGrammar
     /// <param name="words">The paragraph's first words.</param>
     /// <param name="index">Where to look.</param>
     /// <param name="bare">Whether one without brackets may stand here.</param>
-    public static TextSpan? Read(SurfaceWords words, ref int index, bool bare)
+    /// <param name="dated">Whether a day stands before it: then a word in capitals between stops is one.</param>
+    public static TextSpan? Read(SurfaceWords words, ref int index, bool bare, bool dated)
     {
         var start = words[index] is [',' or '.' or '|'] ? index + 1 : index;
-        return Bracketed(words, start, ref index) ?? (bare ? Bare(words, start, ref index) : null);
+        return Bracketed(words, start, ref index)
+            ?? (bare ? Bare(words, start, ref index) : null)
+            ?? (dated && start > index ? BetweenStops(words, start, ref index) : null);
+    }
+
+    // "LOM, March 3, 2024. PELPRESS. ": nobody else's name stands there.
+    private static TextSpan? BetweenStops(SurfaceWords words, int start, ref int index)
+    {
+        var isLoud = words.IsLetters(start) && words[start].Length >= 3 && Parts.Wording.IsLoud(words[start]);
+        if (!isLoud || !words.Is(start + 1, ".") || words.Adjoins(start + 2))
+        {
+            return null;
+        }
+
+        index = start + 1;
+        return words.Span(start);
     }
 
     private static TextSpan? Bracketed(SurfaceWords words, int start, ref int index)

@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Parts;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
 
@@ -63,7 +64,7 @@ internal sealed class DatelineGrammar
         for (var turn = 0; turn < 2; turn++)
         {
             day ??= Day();
-            agency ??= AgencyGrammar.Read(words, ref index, place is null || day is not null);
+            agency ??= AgencyGrammar.Read(words, ref index, place is null || day is not null, day is not null);
         }
 
         if (index == start)
@@ -105,12 +106,15 @@ internal sealed class DatelineGrammar
         var ends = words.Count == index || closing is Closing.LineEnd;
         if (found is { Agency: not null } and ({ Place: not null } or { Day: not null }))
         {
-            return closing is not Closing.None || found is { Place: not null, Day: not null };
+            return closing is not Closing.None
+                || found is { Place: not null, Day: not null }
+                || (opens && OpensBehindAgency(found));
         }
 
         if (found.Agency is { } alone)
         {
-            return closing is Closing.Dash && alone.Start > found.Span.Start;
+            return alone.Start > found.Span.Start
+                && (closing is Closing.Dash || (opens && closing is Closing.None && OpensBehindAgency(found)));
         }
 
         if (found is { Place: { } where, Day: not null })
@@ -125,6 +129,24 @@ internal sealed class DatelineGrammar
             && StartsSentence()
             && OpensBare(found, bare, closing);
     }
+
+    // "LOM (Norpress) The bridge ...", "(Norpress) The bridge ...": pages lose the dash. In brackets behind another name in
+    // capitals stands what the letters mean, and "said" behind it; before anything else only a name of the press tells.
+    private bool OpensBehindAgency(DatelineWords found)
+    {
+        var agency = found.Agency!.Value;
+        var name = words.Text.AsSpan(agency.Start, agency.Length);
+        var isPress = OutletName.Sign(name) > 0 || AgencyGrammar.IsKnown(SurfaceWords.Read(words.Text, agency), 0);
+        return words.Count > index
+            && agency.End < words.Span(index).Start - 1
+            && StartsSentence()
+            && (
+                found.Place is { } place ? isPress || DatelinePlace.IsLoud(words.Text, place) : isPress && !OpensLoud()
+            );
+    }
+
+    // "(Skarn Courier) LOM, March 4": a place in capitals may follow, and more of the dateline.
+    private bool OpensLoud() => words[index].Length >= 3 && Wording.IsLoud(words[index]);
 
     private bool OpensBare(DatelineWords found, TextSpan place, Closing closing)
     {

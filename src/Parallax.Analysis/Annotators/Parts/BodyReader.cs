@@ -37,7 +37,7 @@ internal sealed class BodyReader(string text, IReadOnlyList<Passage> passages, P
     {
         var line = passages[index].Span;
         var words = text.AsSpan(line.Start, line.Length);
-        if (FurnitureLines.Contains(words))
+        if (FurnitureLines.Contains(words) || (opened && SourceNote.Name(text, line) is not null))
         {
             parts.Add(PartKind.Furniture, line);
         }
@@ -85,6 +85,7 @@ internal sealed class BodyReader(string text, IReadOnlyList<Passage> passages, P
 
         opened = true;
         var note = BylineLines.NoteStart(text.AsSpan(start, line.End - start));
+        note = note < 0 ? SourceNote.Start(text, new TextSpan(start, line.End)) : note;
         var end = note < 0 ? line.End : start + note;
         parts.Add(PartKind.Paragraph, start, end);
         parts.Add(PartKind.Byline, end, line.End);

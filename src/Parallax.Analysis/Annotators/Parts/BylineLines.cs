@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Parallax.Analysis.Annotators.Parts;
 
 /// <summary>Knows lines that say who wrote.</summary>
 internal static class BylineLines
 {
     private const int MaxLength = 300;
+
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create(",.:;|/()!?\"“”");
 
     private static readonly string[] Openings =
     [
@@ -23,6 +27,7 @@ internal static class BylineLines
         "with input from",
         "with reporting by",
         "report by",
+        "posted by",
         "source:",
         "sources:",
     ];
@@ -37,7 +42,10 @@ internal static class BylineLines
             return false;
         }
 
-        return OpensNote(line.TrimStart("([ ")) || IsBy(line) || (headed && IsNameInPlace(line));
+        return OpensNote(line.TrimStart("([ "))
+            || IsBy(line)
+            || IsByRole(line)
+            || (headed && (IsNameInPlace(line) || IsNameWithRole(line)));
     }
 
     /// <summary>Where the bracketed note at the paragraph's end starts ("(Reporting by ...)"); -1 where there is none.</summary>
@@ -74,7 +82,50 @@ internal static class BylineLines
         && Wording.Count(line) <= 14
         && Names(line[2..]);
 
-    // "Jane Doe in Kyiv": names on both sides of the one small word.
+    // "By the Courier political desk", "From our own correspondent".
+    private static bool IsByRole(ReadOnlySpan<char> line)
+    {
+        var from = Wording.Begins(line, "from our") || Wording.Begins(line, "from a staff");
+        if (!(from || Wording.Begins(line, "by")) || line.Length > 80 || Wording.Count(line) > 8)
+        {
+            return false;
+        }
+
+        return line.ContainsAnyInRange('a', 'z') && HoldsRole(line) && !Wording.EndsSentence(line);
+    }
+
+    // "Mira Tolle, economics editor"
+    private static bool IsNameWithRole(ReadOnlySpan<char> line)
+    {
+        var comma = line.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0
+            && line.Length <= 80
+            && Wording.Count(line[..comma]) is 2 or 3
+            && AllCapitals(line[..comma])
+            && Wording.Count(line[(comma + 2)..]) <= 5
+            && EndsInRole(line)
+            && !Wording.EndsSentence(line);
+    }
+
+    // The role ends the line, or only a place follows: "From our correspondent on the Sava".
+    private static bool HoldsRole(ReadOnlySpan<char> line)
+    {
+        var found = false;
+        foreach (var range in line.Split(' '))
+        {
+            var word = line[range];
+            if (found)
+            {
+                return word is "in" or "on" or "at";
+            }
+
+            found = HeadWords.IsOf(HeadWords.Role, word);
+        }
+
+        return found;
+    }
+
+    // "Jane Doe in Kyiv": names on both sides of the one small word, or two names joined: "Jane Doe and Jo Roe in Kyiv".
     private static bool IsNameInPlace(ReadOnlySpan<char> line)
     {
         var at = line.IndexOf(" in ", StringComparison.Ordinal);
@@ -83,11 +134,23 @@ internal static class BylineLines
             return false;
         }
 
-        return Wording.Count(line[..at]) is 2 or 3
-            && Wording.Count(line[(at + 4)..]) <= 3
-            && AllCapitals(line[..at])
-            && AllCapitals(line[(at + 4)..]);
+        var and = line[..at].IndexOf(" and ", StringComparison.Ordinal);
+        return Wording.Count(line[(at + 4)..]) <= 3
+            && AllCapitals(line[(at + 4)..])
+            && (and < 0 ? IsName(line[..at]) : IsName(line[..and]) && IsName(line[(and + 5)..at]));
     }
+
+    /// <summary>Whether the line is a few words that name a writer's work: "Roads correspondent", "Courier Staff Reporter".</summary>
+    public static bool IsRole(ReadOnlySpan<char> line) =>
+        line.Length <= 60 && Wording.Count(line) is >= 1 and <= 4 && EndsInRole(line) && !Wording.EndsSentence(line);
+
+    /// <summary>Whether the last word names a writer's work.</summary>
+    public static bool EndsInRole(ReadOnlySpan<char> words) =>
+        HeadWords.IsOf(HeadWords.Role, words[(words.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>Whether it has the shape of a person's name: two or three words with capitals.</summary>
+    public static bool IsName(ReadOnlySpan<char> words) =>
+        Wording.Count(words) is 2 or 3 && AllCapitals(words) && !words.ContainsAny(NeverInNames);
 
     private static bool Names(ReadOnlySpan<char> names)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
 
@@ -33,6 +34,11 @@ internal static class CaptionClues
         "screengrab from",
         "seen in this",
     ];
+
+    private static readonly SearchValues<string> AnySure = SearchValues.Create(
+        Sure,
+        StringComparison.OrdinalIgnoreCase
+    );
 
     private static readonly string[] BesideHeadline =
     [
@@ -141,7 +147,7 @@ internal static class CaptionClues
 
     /// <summary>Whether the words are a picture's wherever in the article they stand.</summary>
     public static bool IsSure(ReadOnlySpan<char> line) =>
-        line.Length <= MaxLength && (HoldsAny(line, Sure) || BeginsAny(line, Openings));
+        line.Length <= MaxLength && ((line.ContainsAny(AnySure) && HoldsAny(line, Sure)) || BeginsAny(line, Openings));
 
     /// <summary>Whether the words are a picture's if they stand between headline and report.</summary>
     public static bool IsLikely(string text, TextSpan line)

@@ -1,9 +1,14 @@
+using System.Buffers;
+
 namespace Parallax.Analysis.Annotators.Parts;
 
 /// <summary>Knows lines that belong to the page rather than to the article.</summary>
 internal static class FurnitureLines
 {
     private const int MaxLength = 220;
+
+    // The longest of them has 19 letters; spaces and marks between them are few.
+    private const int MaxWhole = 60;
 
     // Whole lines, in their bare form.
     private static readonly HashSet<string> Whole = new(StringComparer.Ordinal)
@@ -151,6 +156,11 @@ internal static class FurnitureLines
         "follow us on",
     ];
 
+    private static readonly SearchValues<string> AnyAnywhere = SearchValues.Create(
+        Anywhere,
+        StringComparison.OrdinalIgnoreCase
+    );
+
     /// <summary>Whether the line is of the page.</summary>
     public static bool Contains(ReadOnlySpan<char> line)
     {
@@ -159,7 +169,7 @@ internal static class FurnitureLines
             return false;
         }
 
-        if (Whole.Contains(Wording.Bare(line)) || IsRule(line) || IsDatedCopyright(line))
+        if ((line.Length <= MaxWhole && Whole.Contains(Wording.Bare(line))) || IsRule(line) || IsDatedCopyright(line))
         {
             return true;
         }
@@ -172,9 +182,14 @@ internal static class FurnitureLines
             }
         }
 
+        return line.Length < 120 && line.ContainsAny(AnyAnywhere) && HoldsAny(line);
+    }
+
+    private static bool HoldsAny(ReadOnlySpan<char> line)
+    {
         foreach (var phrase in Anywhere)
         {
-            if (Wording.Holds(line, phrase) && line.Length < 120)
+            if (Wording.Holds(line, phrase))
             {
                 return true;
             }
@@ -200,10 +215,13 @@ internal static class FurnitureLines
         return line.Length < 80;
     }
 
-    // "© 2020 Daily": a picture's credit names no year.
+    // "© 2020 Daily", "© Daily 2020": a picture's credit names no year.
     private static bool IsDatedCopyright(ReadOnlySpan<char> line)
     {
         var rest = line is ['©', ..] ? line[1..].TrimStart() : default;
-        return rest.Length >= 4 && char.IsAsciiDigit(rest[0]) && char.IsAsciiDigit(rest[3]);
+        return rest.Length >= 4 && (IsYear(rest[..4]) || (rest.Length > 5 && rest[^5] is ' ' && IsYear(rest[^4..])));
     }
+
+    private static bool IsYear(ReadOnlySpan<char> word) =>
+        word[0] is '1' or '2' && word.IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -1,4 +1,3 @@
-using Parallax.Analysis.Annotators.Datelines;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
 
@@ -7,63 +6,101 @@ namespace Parallax.Analysis.Annotators.Parts;
 /// <summary>Takes the passages up to the report's first paragraph.</summary>
 internal sealed class HeadReader
 {
-    // A headline of more than this is a paragraph that lost its stop.
-    private const int MaxHeadline = 220;
     private const int MaxStandfirst = 400;
     private const int MaxStandfirsts = 3;
 
-    // Behind this many passages a dateline is another report's.
-    private const int DatelineReach = 12;
-
     private readonly string text;
-    private readonly Article article;
+    private readonly HeadOutline outline;
+    private readonly Nameplates nameplates;
     private readonly IReadOnlyList<Passage> passages;
     private readonly PartsList parts;
-    private readonly int? statedHeadline;
-    private readonly int? dateline;
     private int standfirsts;
     private bool headed;
 
     public HeadReader(Article article, IReadOnlyList<Passage> passages, PartsList parts)
     {
-        (this.article, text, this.passages, this.parts) = (article, article.Text, passages, parts);
-        statedHeadline = StatedHeadline();
-        dateline = FirstDateline();
+        (text, this.passages, this.parts) = (article.Text, passages, parts);
+        outline = new HeadOutline(article, passages);
+        nameplates = new Nameplates(text, outline);
     }
 
     /// <summary>Takes the passage if it belongs to the head; false at the first paragraph.</summary>
     public bool Take(int index)
     {
         var line = passages[index].Span;
-        var words = text.AsSpan(line.Start, line.Length);
         if (passages[index].Marked is { } marked)
         {
             return TakeMarked(line, marked);
         }
 
-        if (index == statedHeadline)
+        if (index == outline.StatedHeadline)
         {
             return TakeHeadline(line);
         }
 
-        if (index == dateline)
+        if (index == outline.Dateline)
         {
             return false;
         }
 
-        if (FurnitureLines.Contains(words) || IsPublicationLine(line) || (!headed && IsChrome(index)))
-        {
-            parts.Add(PartKind.Furniture, line);
-            return true;
-        }
-
-        return parts.AddIfRepeated(line)
+        return TakeImprint(index)
+            || TakeFurniture(index)
+            || parts.AddIfRepeated(line)
             || TakeCredit(line)
-            || (BylineLines.Contains(words, headed) && Taken(PartKind.Byline, line))
+            || (IsByline(index) && Taken(PartKind.Byline, line))
             || (headed ? TakeBelowHeadline(index) : TakeAboveBody(index));
     }
 
-    private bool IsPublicationLine(TextSpan line) => PublicationLine.Read(text, line) is not null;
+    // The day, the outlet's name, or both: "Skarn Courier, March 3, 2024". A byline may end with them.
+    private bool TakeImprint(int index)
+    {
+        var line = passages[index].Span;
+        var dated = PublicationLine.Read(text, line);
+        if (dated?.Name is { } name && BylineLines.Contains(text.AsSpan(name.Start, name.Length), headed))
+        {
+            return Taken(PartKind.Byline, line);
+        }
+
+        var outlet = nameplates.At(index, headed);
+        if (outlet is null && dated is null)
+        {
+            return false;
+        }
+
+        parts.Add(PartKind.Furniture, line, outlet);
+        return true;
+    }
+
+    private bool TakeFurniture(int index)
+    {
+        var line = passages[index].Span;
+        var words = text.AsSpan(line.Start, line.Length);
+        return (FurnitureLines.Contains(words) || (!headed && outline.IsChrome(index)) || IsMenu(words))
+            && Taken(PartKind.Furniture, line);
+    }
+
+    private bool IsMenu(ReadOnlySpan<char> words) => SectionLines.IsMenu(words) && !BylineLines.Contains(words, headed);
+
+    // A name alone is a byline where the outlet, the day or the writer's work stands under it.
+    private bool IsByline(int index)
+    {
+        var line = passages[index].Span;
+        var words = text.AsSpan(line.Start, line.Length);
+        return BylineLines.Contains(words, headed)
+            || (headed && BylineLines.IsRole(words))
+            || (headed && BylineLines.IsName(words) && index + 1 < passages.Count && IsSigned(index + 1));
+    }
+
+    private bool IsSigned(int index)
+    {
+        var line = passages[index].Span;
+        return passages[index].Marked is null
+            && (
+                PublicationLine.Read(text, line) is not null
+                || BylineLines.IsRole(text.AsSpan(line.Start, line.Length))
+                || nameplates.At(index, headed) is not null
+            );
+    }
 
     private bool TakeMarked(TextSpan line, PartKind marked)
     {
@@ -101,17 +138,18 @@ internal sealed class HeadReader
             return true;
         }
 
-        if (statedHeadline > index)
+        if (outline.StatedHeadline > index)
         {
             return Taken(PartKind.Furniture, line);
         }
 
-        if (IsKicker(index))
+        if (outline.IsKicker(index))
         {
-            return Taken(PartKind.Kicker, line);
+            parts.AddKicker(line);
+            return true;
         }
 
-        return (IsHeadline(index) || IsClosedHeadline(index)) && TakeHeadline(line);
+        return (outline.IsHeadline(index) || outline.IsClosedHeadline(index)) && TakeHeadline(line);
     }
 
     private bool TakeBelowHeadline(int index)
@@ -134,7 +172,7 @@ internal sealed class HeadReader
             standfirsts < MaxStandfirsts
             && words.Length <= MaxStandfirst
             && index + 1 < passages.Count
-            && (!closed || index < dateline || BylineFollows(index));
+            && (!closed || index < outline.Dateline || outline.IsByline(index + 1));
         standfirsts++;
         return isStandfirst && Taken(PartKind.Standfirst, line);
     }
@@ -168,118 +206,8 @@ internal sealed class HeadReader
             return false;
         }
 
-        var next = passages[index + 1].Span;
-        return CreditWords.IsCredit(text.AsSpan(next.Start, next.Length));
-    }
-
-    private bool BylineFollows(int index)
-    {
-        var next = passages[index + 1];
-        return next.Marked is PartKind.Byline
-            || (
-                next.Marked is null
-                && BylineLines.Contains(text.AsSpan(next.Span.Start, next.Span.Length), headed: true)
-            );
-    }
-
-    // A word or three over the headline: a section's name, or a label in capitals.
-    private bool IsKicker(int index)
-    {
-        var line = passages[index].Span;
-        var words = text.AsSpan(line.Start, line.Length);
-        return Wording.Count(words) <= 3
-            && line.Length <= 40
-            && index + 1 < passages.Count
-            && IsHeadline(index + 1)
-            && (Wording.IsLoud(words) || words[^1] is ':' || index + 2 < passages.Count && Wording.Count(words) <= 2)
-            && Wording.Count(text.AsSpan(passages[index + 1].Span.Start, passages[index + 1].Span.Length)) >= 5;
-    }
-
-    private bool IsHeadline(int index)
-    {
-        var line = passages[index].Span;
-        var words = text.AsSpan(line.Start, line.Length);
-        return passages[index].Marked is null
-            && index != dateline
-            && passages.Count > 1
-            && index + 1 < passages.Count
-            && words.Length <= MaxHeadline
-            && !(Wording.EndsSentence(words) && words[^1] is not ('?' or '!'));
-    }
-
-    // A headline with a stop, which some pages add: nothing else stands alone above a dateline.
-    private bool IsClosedHeadline(int index) =>
-        passages[index].Marked is null && index < dateline && passages[index].Span.Length <= MaxHeadline;
-
-    // What stands over a headline that the markup or the source names is the page's.
-    private bool IsChrome(int index)
-    {
-        var line = passages[index].Span;
-        return index < statedHeadline && line.Length <= 80 && !IsKicker(index);
-    }
-
-    private int? StatedHeadline()
-    {
-        for (var index = 0; index < passages.Count; index++)
-        {
-            if (passages[index].Marked is PartKind.Headline)
-            {
-                return index;
-            }
-        }
-
-        if (article.Headline is not { } stated)
-        {
-            return null;
-        }
-
-        var bare = Wording.Bare(stated.Value);
-        for (var index = 0; index < Math.Min(passages.Count, DatelineReach); index++)
-        {
-            var line = passages[index].Span;
-            if (line.Length <= MaxHeadline + 50 && Same(bare, Wording.Bare(text.AsSpan(line.Start, line.Length))))
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
-
-    // A title tag adds the outlet's name behind the headline, a page may add a kicker in front of it.
-    private static bool Same(string stated, string line) =>
-        line == stated
-        || (line.Length >= 20 && stated.StartsWith(line, StringComparison.Ordinal))
-        || (stated.Length >= 20 && line.EndsWith(stated, StringComparison.Ordinal));
-
-    private int? FirstDateline()
-    {
-        for (var index = 0; index < Math.Min(passages.Count, DatelineReach); index++)
-        {
-            var passage = passages[index];
-            if (passage.Marked is PartKind.Dateline)
-            {
-                return index;
-            }
-
-            if (
-                passage.Marked is null or PartKind.Paragraph
-                && index != statedHeadline
-                && DatelineGrammar.Read(text, passage.Span, opens: Opens(index)) is not null
-            )
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
-
-    // Only a paragraph opens with no more than a place: a headline may have the same shape ("MOSCOW: talks go on").
-    private bool Opens(int index)
-    {
-        var line = passages[index].Span;
-        return Wording.EndsSentence(text.AsSpan(line.Start, line.Length)) && line.Length > 60;
+        var next = text.AsSpan(passages[index + 1].Span.Start, passages[index + 1].Span.Length);
+        return CreditWords.IsCredit(next) && !FurnitureLines.Contains(next);
     }
 
     private bool Taken(PartKind kind, TextSpan line)

@@ -37,6 +37,7 @@ internal static class HeadlinePrefix
         "factbox",
         "fact check",
         "feature",
+        "flash",
         "focus",
         "interview",
         "insight",
@@ -109,7 +110,7 @@ internal static class HeadlinePrefix
         return Wording.IsLoud(prefix) && (Wording.Count(prefix) > 1 || prefix.Length > 7);
     }
 
-    // The wires number their versions: "UPDATE 2-Russia", "WRAPUP 1-".
+    // The wires number their versions: "UPDATE 2-Russia", "WRAPUP 1-", "UPDATE 3 — ", "FLASH — ".
     private static int Numbered(ReadOnlySpan<char> words)
     {
         var space = words.IndexOf(' ');
@@ -122,8 +123,20 @@ internal static class HeadlinePrefix
             return 0;
         }
 
-        var rest = words[(space + 1)..];
-        var dash = rest.IndexOf('-');
-        return dash is 1 or 2 && rest[..dash].IndexOfAnyExceptInRange('0', '9') < 0 ? space + 1 + dash + 1 : 0;
+        var digits = space + 1;
+        while (digits < words.Length && char.IsAsciiDigit(words[digits]))
+        {
+            digits++;
+        }
+
+        var isNumbered = digits - space is 2 or 3;
+        if (isNumbered && digits < words.Length && words[digits] is '-')
+        {
+            return digits + 1;
+        }
+
+        var rest = words[digits..].TrimStart(' ');
+        var isFree = digits - space is 1 or 2 or 3 && rest is ['-' or '–' or '—', ' ', ..];
+        return isFree ? words.Length - rest.Length + 1 : 0;
     }
 }

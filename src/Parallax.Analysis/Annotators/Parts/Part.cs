@@ -13,6 +13,16 @@ public sealed record Part(PartKind Kind, TextSpan Span, int? Repeats = null)
     /// <summary>Key of an article's parts.</summary>
     public static AnnotationKey<IReadOnlyList<Part>> Key { get; } = new("parts");
 
-    /// <summary>Whether the part tells the story rather than dressing it: headline, standfirst, caption, paragraph.</summary>
-    public bool IsProse => Kind is PartKind.Headline or PartKind.Standfirst or PartKind.Caption or PartKind.Paragraph;
+    /// <summary>Where the outlet's name stands in it, where it is the page's nameplate or imprint; else null.</summary>
+    public TextSpan? Outlet { get; init; }
+
+    /// <summary>Whether it is a kicker in a line of its own that says more than a section's name: "THE STOLEN VOTE".</summary>
+    public bool IsWordedKicker { get; init; }
+
+    /// <summary>
+    /// Whether the part tells the story rather than dressing it: headline, standfirst, caption, paragraph, and a kicker in
+    /// the outlet's own words.
+    /// </summary>
+    public bool IsProse =>
+        IsWordedKicker || Kind is PartKind.Headline or PartKind.Standfirst or PartKind.Caption or PartKind.Paragraph;
 }

@@ -14,17 +14,17 @@ internal sealed class PartsList(string text)
     public Part[] ToArray() => [.. parts];
 
     /// <summary>Adds a stretch as a part, without white space at its edges; nothing where it is blank.</summary>
-    public void Add(PartKind kind, int start, int end)
+    public void Add(PartKind kind, int start, int end, TextSpan? outlet = null)
     {
         var span = new TextSpan(start, end).Trim(text);
         if (!span.IsEmpty)
         {
             printed.Add(text, span, kind, parts.Count);
-            parts.Add(new Part(kind, span));
+            parts.Add(new Part(kind, span) { Outlet = outlet });
         }
     }
 
-    public void Add(PartKind kind, TextSpan span) => Add(kind, span.Start, span.End);
+    public void Add(PartKind kind, TextSpan span, TextSpan? outlet = null) => Add(kind, span.Start, span.End, outlet);
 
     /// <summary>Adds the passage as furniture if it only prints an earlier part again; a new credit behind it is kept.</summary>
     public bool AddIfRepeated(TextSpan line)
@@ -61,6 +61,15 @@ internal sealed class PartsList(string text)
         start = start <= line.Start ? line.End : start;
         Add(PartKind.Caption, line.Start, start);
         Add(PartKind.Credit, start, line.End);
+    }
+
+    /// <summary>Adds a kicker that stands in a line of its own.</summary>
+    public void AddKicker(TextSpan line)
+    {
+        var words = text.AsSpan(line.Start, line.Length);
+        var worded = Wording.Count(words) > 1 && !SectionLines.IsSection(words);
+        printed.Add(text, line, PartKind.Kicker, parts.Count);
+        parts.Add(new Part(PartKind.Kicker, line) { IsWordedKicker = worded });
     }
 
     /// <summary>Adds a headline, its kicker cut off.</summary>

@@ -19,6 +19,9 @@ public static class StoryDating
     // A photograph is no older than this beside the report it was taken for.
     private const int CaptionReach = 31;
 
+    // A page prints a wire's report within this.
+    private const int FiledReach = 7;
+
     private const string Open = "; the year stays open";
 
     /// <summary>
@@ -142,14 +145,38 @@ public static class StoryDating
                 Dateline.Key,
                 [
                     .. datelines.Select(dateline =>
-                        IsOpen(dateline, publication) ? dateline with { Date = publication.Value } : dateline
+                        IsOpen(dateline, publication)
+                            ? dateline with
+                            {
+                                Date = Settled(dateline, publication),
+                            }
+                            : dateline
                     ),
                 ]
             );
     }
 
     private static bool IsOpen(Dateline dateline, Publication publication) =>
-        dateline.DateSpan == publication.Span && dateline.Date is ['X', ..];
+        dateline.Date is ['X', ..] && Settled(dateline, publication) is not null;
+
+    // The day of publication itself, or the day before it on which a wire's report was filed.
+    private static string? Settled(Dateline dateline, Publication publication)
+    {
+        if (dateline.DateSpan == publication.Span)
+        {
+            return publication.Value;
+        }
+
+        var monthAndDay = dateline.Date!["XXXX-".Length..];
+        var near = Enumerable
+            .Range(publication.Day!.Value.Year - 1, 2)
+            .Where(year =>
+                In(year, monthAndDay) is { } filed
+                && publication.Day.Value.DayNumber - filed.DayNumber is >= 0 and <= FiledReach
+            )
+            .ToList();
+        return near.Count == 1 ? $"{near[0]:0000}-{monthAndDay}" : null;
+    }
 
     private static DateOnly? In(int year, string monthAndDay) =>
         DateOnly.TryParseExact(

@@ -32,7 +32,7 @@ public sealed class TimesAnnotator()
         var publication = article.Get(Publication.Key);
         var parts = article
             .Get(Part.Key)
-            .Where(part => part.IsProse || part.Kind is PartKind.Dateline or PartKind.Byline)
+            .Where(part => part.IsProse || part.Outlet is not null || part.Kind is PartKind.Dateline or PartKind.Byline)
             .ToList();
         var context = new TimeContext(publication, IsHistory(article.Text, parts, publication));
         var found = new List<TimeExpression>();

@@ -16,6 +16,10 @@ internal sealed class YearReasoning
     // A photograph taken for the report is no older than this; with file photos left out, longer gaps were not seen.
     private const int CaptionReach = 31;
 
+    // A page is changed within this, and a report tells of days no older than a week as its news.
+    private const int UpdateReach = 31;
+    private const int ToldReach = 7;
+
     private readonly AnnotatedArticle article;
     private readonly CalendarDay day;
     private readonly DateOnly today;
@@ -34,11 +38,14 @@ internal sealed class YearReasoning
     }
 
     /// <summary>The publication with the years left, full where the evidence leaves one.</summary>
-    public Publication Settle(string where, TextSpan span)
+    /// <param name="where">Where the day stands, for the basis.</param>
+    /// <param name="span">Its words.</param>
+    /// <param name="later">Days with their year that the page states of later versions.</param>
+    public Publication Settle(string where, TextSpan span, IEnumerable<PublicationDay> later)
     {
         var byWeekday = NarrowByWeekday();
         NarrowByLatestYear(byWeekday?.Loose);
-        var certain = NarrowByCaption();
+        var certain = NarrowByCaption() || NarrowByLater(later) || NarrowByTold(byWeekday is not null);
         var settled = years.Count == 1 && (certain || byWeekday is null || byWeekday.Value.Loose.SequenceEqual(years));
         var basis = $"{where} \"{day.Span.In(article.Text)}\"" + string.Concat(reasons.Select(reason => "; " + reason));
         if (!settled)
@@ -107,6 +114,45 @@ internal sealed class YearReasoning
             {
                 years = near;
                 reasons.Add($"a caption of {caption.Words} leaves {List(years)}");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool NarrowByLater(IEnumerable<PublicationDay> later)
+    {
+        foreach (var update in later)
+        {
+            var stated = update.Day.Full!.Value;
+            var near = years.Where(year => stated.DayNumber - In(year).DayNumber is >= 0 and <= UpdateReach).ToList();
+            if (near.Count == 1)
+            {
+                years = near;
+                reasons.Add($"{update.Where} leaves {List(years)}");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A full day within the week before, beside a weekday that fits: either alone may be an anniversary or a chance.
+    private bool NarrowByTold(bool byWeekday)
+    {
+        if (!byWeekday && day.Weekday is null)
+        {
+            return false;
+        }
+
+        foreach (var told in ToldDays.Read(article))
+        {
+            var near = years.Where(year => In(year).DayNumber - told.Day.DayNumber is >= 0 and <= ToldReach).ToList();
+            if (near.Count == 1)
+            {
+                years = near;
+                reasons.Add($"\"{told.Words}\" in the text leaves {List(years)}");
                 return true;
             }
         }

@@ -1,0 +1,193 @@
+using Parallax.Analysis.Stories.Streaming;
+using Parallax.Core;
+
+namespace Parallax.Ingest;
+
+/// <summary>What is done to stories apart from taking articles in: people's decisions, and grouping all anew.</summary>
+public sealed class StoryDesk(IArticleStore store, TimeProvider time)
+{
+    /// <summary>These stories are one, the first.</summary>
+    /// <exception cref="StoreException">A story does not exist, or the store is in use.</exception>
+    public async Task<StoryDecision> MergeAsync(IReadOnlyList<long> stories, CancellationToken cancellation)
+    {
+        var articles = new List<StoredArticle>();
+        foreach (var story in stories)
+        {
+            articles.AddRange(await ArticlesOfAsync(story, cancellation).ConfigureAwait(false));
+        }
+
+        var into = articles[0].Membership.Story;
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Merge, Numbers(articles), into, time.GetUtcNow()),
+                StoryDecisions.Merge(into, Grouped(articles)),
+                cancellation
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>These articles of a story are a story of their own.</summary>
+    /// <exception cref="StoreException">An article is not in the story, or nothing would be left of it.</exception>
+    public async Task<StoryDecision> SplitAsync(long story, IReadOnlyList<long> numbers, CancellationToken cancellation)
+    {
+        var all = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
+        var articles = all.Where(article => numbers.Contains(article.Number)).ToList();
+        if (
+            numbers.FirstOrDefault(number => !articles.Exists(article => article.Number == number))
+            is > 0
+                and var missing
+        )
+        {
+            throw new StoreException(
+                $"{StoredArticle.Id(missing)} is not in {StoredStory.Id(story)}; 'parallax story {StoredStory.Id(story)} --list' tells what is"
+            );
+        }
+
+        if (articles.Count == all.Count)
+        {
+            throw new StoreException($"nothing would be left of {StoredStory.Id(story)}; name fewer of its articles");
+        }
+
+        var next = await store.NextAsync(cancellation).ConfigureAwait(false);
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Split, Numbers(articles), next.Story, time.GetUtcNow()),
+                StoryDecisions.Split(Numbers(articles), next.Story, Grouped(all)),
+                cancellation
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>These articles belong to the story.</summary>
+    /// <exception cref="StoreException">An article or the story does not exist.</exception>
+    public async Task<StoryDecision> MoveAsync(IReadOnlyList<long> numbers, long story, CancellationToken cancellation)
+    {
+        var there = await ArticlesOfAsync(story, cancellation).ConfigureAwait(false);
+        var into = there[0].Membership.Story;
+        var articles = await ArticlesAsync(numbers, cancellation).ConfigureAwait(false);
+        return await DecideAsync(
+                new StoryDecision(StoryDecisionKind.Move, Numbers(articles), into, time.GetUtcNow()),
+                StoryDecisions.Move(into, Grouped(articles)),
+                cancellation
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <summary>The stories' articles, and these articles, stay where they are.</summary>
+    /// <exception cref="StoreException">An article or a story does not exist.</exception>
+    public async Task<IReadOnlyList<StoryDecision>> PinAsync(
+        IReadOnlyList<long> stories,
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellation
+    )
+    {
+        var articles = new List<StoredArticle>(await ArticlesAsync(numbers, cancellation).ConfigureAwait(false));
+        foreach (var story in stories)
+        {
+            articles.AddRange(await ArticlesOfAsync(story, cancellation).ConfigureAwait(false));
+        }
+
+        var decisions = new List<StoryDecision>();
+        foreach (
+            var group in articles.DistinctBy(article => article.Number).GroupBy(article => article.Membership.Story)
+        )
+        {
+            decisions.Add(
+                await DecideAsync(
+                        new StoryDecision(StoryDecisionKind.Pin, Numbers(group), group.Key, time.GetUtcNow()),
+                        StoryDecisions.Pin(Grouped(group)),
+                        cancellation
+                    )
+                    .ConfigureAwait(false)
+            );
+        }
+
+        return decisions;
+    }
+
+    /// <summary>Groups all articles anew, obeying what people decided; answers how many belong elsewhere now.</summary>
+    public async Task<int> RegroupAsync(CancellationToken cancellation)
+    {
+        var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
+        await using (claim.ConfigureAwait(false))
+        {
+            var articles = new List<GroupedArticle>();
+            await foreach (
+                var article in store.GroupedAsync(StoryFeatures.Key.Name, null, cancellation).ConfigureAwait(false)
+            )
+            {
+                articles.Add(article);
+            }
+
+            var decisions = await store.DecisionsAsync(cancellation).ConfigureAwait(false);
+            var next = await store.NextAsync(cancellation).ConfigureAwait(false);
+            var memberships = StoryRegrouping.Regroup(
+                articles,
+                decisions,
+                new StoryStreamOptions { NextStory = next.Story },
+                cancellation
+            );
+            var moved = articles
+                .Where(article =>
+                    memberships.TryGetValue(article.Number, out var to) && to.Story != article.Membership.Story
+                )
+                .ToDictionary(article => article.Number, article => memberships[article.Number]);
+            if (moved.Count > 0)
+            {
+                await store.RegroupAsync(moved, cancellation).ConfigureAwait(false);
+            }
+
+            return moved.Count;
+        }
+    }
+
+    private async Task<StoryDecision> DecideAsync(
+        StoryDecision decision,
+        IReadOnlyDictionary<long, Membership> memberships,
+        CancellationToken cancellation
+    )
+    {
+        var claim = await store.ClaimAsync(cancellation).ConfigureAwait(false);
+        await using (claim.ConfigureAwait(false))
+        {
+            await store.DecideAsync(decision, memberships, cancellation).ConfigureAwait(false);
+            return decision;
+        }
+    }
+
+    private static long[] Numbers(IEnumerable<StoredArticle> articles) =>
+        [.. articles.Select(article => article.Number)];
+
+    // What is decided rests on no features.
+    private static GroupedArticle[] Grouped(IEnumerable<StoredArticle> articles) =>
+        [
+            .. articles.Select(article => new GroupedArticle(
+                article.Number,
+                article.Day?.Value,
+                default,
+                article.Membership
+            )),
+        ];
+
+    private async Task<IReadOnlyList<StoredArticle>> ArticlesOfAsync(long story, CancellationToken cancellation) =>
+        await store.StoryAsync(story, cancellation).ConfigureAwait(false) is { } found
+            ? await store.StoryArticlesAsync(found.Number, cancellation).ConfigureAwait(false)
+            : throw new StoreException($"{StoredStory.Id(story)}: no such story; 'parallax stories' lists them");
+
+    private async Task<IReadOnlyList<StoredArticle>> ArticlesAsync(
+        IReadOnlyList<long> numbers,
+        CancellationToken cancellation
+    )
+    {
+        var articles = new List<StoredArticle>();
+        foreach (var number in numbers.Distinct())
+        {
+            articles.Add(
+                await store.ArticleAsync(number, cancellation).ConfigureAwait(false)
+                    ?? throw new StoreException(
+                        $"{StoredArticle.Id(number)}: no such article; 'parallax story ID --list' lists a story's"
+                    )
+            );
+        }
+
+        return articles;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Parallax.Core;
+
+namespace Parallax.Storage.Sqlite;
+
+/// <summary>Finds articles and quotations.</summary>
+internal static class StoreSearch
+{
+    private const int MostHits = 1000;
+    private const int HitsAtOnce = 32;
+
+    /// <summary>Runs a query.</summary>
+    public static SearchResult Run(StoreConnection connection, SearchQuery query)
+    {
+        var found = SearchMatches.Find(connection, query, Math.Clamp(query.Limit, 0, MostHits));
+        var expression = MatchExpression.ForMarking(query);
+        // Some at a time: each is a whole text until it is cut.
+        var hits = found.Rows.Chunk(HitsAtOnce).SelectMany(rows => Hits(connection, query, expression, rows));
+        return new SearchResult([.. hits], found.Ranked);
+    }
+
+    private static IEnumerable<SearchHit> Hits(
+        StoreConnection connection,
+        SearchQuery query,
+        string? expression,
+        long[] rows
+    )
+    {
+        var hits = rows.Select(row => Hit(connection, query, row)).ToList();
+        var texts = hits.Select(hit => (hit.Snippet.Text, hit.Matches[0])).ToList();
+        return hits.Zip(TextMarks.Of(connection, expression, texts), Cut);
+    }
+
+    /// <summary>A hit with the whole text as its snippet, and what of it may be shown as its match.</summary>
+    private static SearchHit Hit(StoreConnection connection, SearchQuery query, long row)
+    {
+        var article = SearchRow.Article(query.Quotations ? SearchRow.ArticleRow(row) : row);
+        return connection
+            .All(
+                "SELECT a.story, o.name, a.headline, a.day, b.text, b.quotations FROM article a "
+                    + "JOIN body b ON b.article = a.id LEFT JOIN outlet o ON o.id = a.outlet WHERE a.id = ?1",
+                reader =>
+                {
+                    var text = PackedBlob.Text(reader.GetFieldValue<byte[]>(4));
+                    var quotation = query.Quotations
+                        ? Quotations(reader.GetFieldValue<byte[]>(5))[SearchRow.Index(row)]
+                        : null;
+                    var (start, end) = (quotation?.Start ?? 0, quotation?.End ?? text.Length);
+                    return new SearchHit(
+                        article,
+                        reader.GetInt64(0),
+                        reader.OptionalText(1),
+                        reader.OptionalText(2),
+                        reader.OptionalDay(3),
+                        new Evidence(StoredArticle.Id(article), 0, text.Length, text),
+                        [new TextSpan(start, end)],
+                        quotation
+                    );
+                },
+                article
+            )
+            .Single();
+    }
+
+    private static SearchHit Cut(SearchHit hit, IReadOnlyList<TextSpan> marks)
+    {
+        var text = hit.Snippet.Text;
+        var (span, matches) = Snippet.Of(text, hit.Matches[0], marks);
+        return hit with
+        {
+            Snippet = hit.Snippet with { Start = span.Start, End = span.End, Text = span.In(text) },
+            Matches = matches,
+        };
+    }
+
+    private static IReadOnlyList<StoredQuotation> Quotations(byte[] packed) =>
+        JsonSerializer.Deserialize(PackedBlob.Unpack(packed), StoredJson.Default.IReadOnlyListStoredQuotation)!;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using Parallax.Core;
+
+namespace Parallax.Storage.Sqlite;
+
+/// <summary>Moves articles between stories and keeps what people decided, in one transaction that its caller holds.</summary>
+internal sealed class StoryWriter(StoreConnection connection)
+{
+    private readonly StoryTotals totals = new(connection);
+
+    // Where the articles of a story went; null where they went to several.
+    private readonly Dictionary<long, long?> went = [];
+
+    /// <summary>Puts articles into other stories.</summary>
+    public void Regroup(IReadOnlyDictionary<long, Membership> memberships)
+    {
+        foreach (var (article, membership) in memberships.OrderBy(pair => pair.Key))
+        {
+            Move(article, membership);
+        }
+
+        var opened = totals.Flush();
+        foreach (var (story, target) in went)
+        {
+            connection.Run("UPDATE story SET became = ?2 WHERE id = ?1 AND articles = 0", story, target);
+            if (target is not null)
+            {
+                connection.Run("UPDATE story SET became = NULL WHERE id = ?1", target);
+            }
+        }
+
+        connection.Run(
+            "UPDATE totals SET stories = stories + ?1, next_story = max(next_story, ?2)",
+            opened,
+            totals.Next
+        );
+    }
+
+    /// <summary>Keeps a decision with what follows from it.</summary>
+    public void Decide(StoryDecision decision, IReadOnlyDictionary<long, Membership> memberships)
+    {
+        connection.Run(
+            "INSERT INTO decision (kind, story, articles, at) VALUES (?1, ?2, ?3, ?4)",
+            decision.Kind.ToString(),
+            decision.Story,
+            JsonSerializer.Serialize(decision.Articles, StoredJson.Default.IReadOnlyListInt64),
+            decision.At.ToString("O", CultureInfo.InvariantCulture)
+        );
+        Regroup(memberships);
+        var stories = memberships
+            .Values.Select(membership => membership.Story)
+            .Concat(went.Keys)
+            .Append(decision.Story);
+        foreach (var story in stories.Distinct())
+        {
+            connection.Run("UPDATE story SET decided = 1 WHERE id = ?1", story);
+        }
+    }
+
+    /// <summary>All decisions, first to last.</summary>
+    public static IReadOnlyList<StoryDecision> Decisions(StoreConnection connection) =>
+        connection.All(
+            "SELECT kind, articles, story, at FROM decision ORDER BY id",
+            reader => new StoryDecision(
+                Enum.Parse<StoryDecisionKind>(reader.GetString(0)),
+                JsonSerializer.Deserialize(reader.GetString(1), StoredJson.Default.IReadOnlyListInt64)!,
+                reader.GetInt64(2),
+                DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture)
+            )
+        );
+
+    private void Move(long article, Membership membership)
+    {
+        var before =
+            connection.One<long>("SELECT story FROM article WHERE id = ?1", article)
+            ?? throw new ArgumentException($"there is no article {article} to be put into a story", nameof(article));
+        totals.Open(membership.Story);
+        connection.Run(
+            "UPDATE article SET story = ?2, copy_of = ?3, decided = ?4, reasons = ?5 WHERE id = ?1",
+            article,
+            membership.Story,
+            membership.CopyOf,
+            membership.Decided,
+            JsonSerializer.Serialize(membership.Reasons, StoredJson.Default.IReadOnlyListStoryReason)
+        );
+        totals.Recount(before);
+        totals.Recount(membership.Story);
+        if (before != membership.Story)
+        {
+            went[before] =
+                went.TryGetValue(before, out var other) && other != membership.Story ? null : membership.Story;
+        }
+    }
+}
