@@ -39,10 +39,10 @@ internal sealed class RowItems(InputLimits limits)
             new SourceItem
             {
                 Name = where,
-                Address =
-                    head.Kind == ItemKind.Ninjs
-                        ? head.Id
-                        : ItemHash.Address(document.Address, WebAddress.Of(head.Url), id, sha256),
+                // A uri names the article for good, whatever file brings it.
+                Address = head is { Kind: ItemKind.Ninjs, Id: { } uri }
+                    ? uri
+                    : ItemHash.Address(document.Address, WebAddress.Of(head.Url), id, sha256),
                 Content = row,
                 Sha256 = sha256,
                 Kind = head.Kind,

@@ -59,11 +59,11 @@ internal static class JsonlRow
         var names = row.EnumerateObject().Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
         if (!names.Overlaps(["text", "html"]) && Wire.NinjsReader.IsItem(names))
         {
-            return (new RowHead(JsonText.Of(row, "uri")!, null, ItemKind.Ninjs), null);
+            return (new RowHead(Wire.NinjsReader.Uri(row), null, ItemKind.Ninjs), null);
         }
 
         var failure = Missing(row, where);
-        return failure is null ? (new RowHead(Id(row)!, Field(row, "url"), ItemKind.JsonRow), null) : (null, failure);
+        return failure is null ? (new RowHead(Id(row), Field(row, "url"), ItemKind.JsonRow), null) : (null, failure);
     }
 
     // What an article of the row would lack.

@@ -29,13 +29,17 @@ internal static class NinjsReader
     /// <summary>Whether an object with these properties is one.</summary>
     public static bool IsItem(IReadOnlySet<string> names) => names.Contains("uri") && Own.Any(names.Contains);
 
+    /// <summary>The item's own address; null where it has none or one too long.</summary>
+    public static string? Uri(JsonElement root) =>
+        JsonText.Of(root, "uri") is { Length: <= LongestUri } uri ? uri.Trim() : null;
+
     /// <summary>The item's own address; null where it has none or is no JSON.</summary>
     public static string? Uri(ReadOnlyMemory<byte> content)
     {
         try
         {
             using var document = JsonDocument.Parse(Utf8(content), Options);
-            return JsonText.Of(document.RootElement, "uri") is { Length: <= LongestUri } uri ? uri.Trim() : null;
+            return Uri(document.RootElement);
         }
         catch (JsonException)
         {

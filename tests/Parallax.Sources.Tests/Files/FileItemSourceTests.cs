@@ -99,6 +99,19 @@ public sealed class FileItemSourceTests : IDisposable
         article.Sha256.ShouldBe(items[0].Item!.Sha256);
     }
 
+    // The nightly fuzz found it: the item came without an address.
+    [Fact]
+    public async Task Gives_a_row_whose_uri_cannot_be_had_an_address_of_its_own()
+    {
+        byte[] row = [.. "{\"uri\":\"x"u8, 0xFF, .. "\",\"headline\":\"Head\",\"body_text\":\"Words.\"}"u8];
+        var path = folder.Write("rows.jsonl", row);
+
+        var item = (await Items(path)).Single().Item.ShouldNotBeNull();
+
+        item.Kind.ShouldBe(ItemKind.Ninjs);
+        item.Address.ShouldBe($"{path}#{item.Sha256[..16]}");
+    }
+
     [Fact]
     public async Task Gives_texts_through_standard_input_addresses_of_their_own()
     {
