@@ -7,7 +7,7 @@ namespace Parallax.Analysis.Stories.Streaming;
 internal sealed class TermTable
 {
     // Articles' worth of trust in the background before the stream's own counts. Names come and go with the news: the
-    // background knows less of them than of words. 50 and 1,000 for words and 300 for names did worse.
+    // background knows less of them than of words. Few other values were tried, on an earlier model.
     private const double TrustInWords = 300;
     private const double TrustInNames = 50;
 
