@@ -56,7 +56,7 @@ public sealed class FileItemSource(FileItemOptions options) : IItemSource
     private IEnumerable<ItemResult> Items(string location, CancellationToken cancellation) =>
         location == FileSource.StandardInput ? StandardInput(cancellation)
         : Directory.Exists(location) ? Folder(location, cancellation)
-        : OneFile(location, _ => true, cancellation);
+        : OneFile(location, _ => true, 0, 1, cancellation);
 
     private IEnumerable<ItemResult> StandardInput(CancellationToken cancellation)
     {
@@ -77,7 +77,7 @@ public sealed class FileItemSource(FileItemOptions options) : IItemSource
     {
         var passed = new PassedOver();
         var any = false;
-        foreach (var (file, failure) in new FolderWalk(cancellation).Files(folder))
+        foreach (var (file, failure, from, share) in new FolderWalk(cancellation).Files(folder))
         {
             if (file is null)
             {
@@ -89,7 +89,7 @@ public sealed class FileItemSource(FileItemOptions options) : IItemSource
             }
             else
             {
-                foreach (var result in OneFile(file, kind => passed.IsArticle(file, kind), cancellation))
+                foreach (var result in OneFile(file, kind => passed.IsArticle(file, kind), from, share, cancellation))
                 {
                     any = true;
                     yield return result;
@@ -111,6 +111,8 @@ public sealed class FileItemSource(FileItemOptions options) : IItemSource
     private IEnumerable<ItemResult> OneFile(
         string path,
         Func<DocumentKind, bool> isWanted,
+        double from,
+        double share,
         CancellationToken cancellation
     )
     {
@@ -123,9 +125,15 @@ public sealed class FileItemSource(FileItemOptions options) : IItemSource
 
         using (stream)
         {
+            var length = stream.CanSeek ? stream.Length : 0;
             foreach (var result in files.Of(path, stream, isWanted, cancellation))
             {
-                yield return result;
+                // A reader may be done with the stream, and have closed it, before its last items.
+                var done = length > 0 && stream.CanSeek ? Math.Min(1, (double)stream.Position / length) : 1;
+                yield return result with
+                {
+                    Position = from + (share * done),
+                };
             }
         }
     }

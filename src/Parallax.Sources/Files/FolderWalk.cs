@@ -9,32 +9,37 @@ internal sealed class FolderWalk(CancellationToken cancellation)
     private readonly HashSet<string> visited = new(StringComparer.Ordinal);
 
     /// <summary>Paths of the files, hidden ones and those in hidden folders left out, and lines on folders that cannot be read.</summary>
-    public IEnumerable<(string? File, string? Failure)> Files(string folder)
+    public IEnumerable<WalkedFile> Files(string folder)
     {
         // A stack of what is left to do instead of recursion: the tree is the user's.
-        var waiting = new Stack<(string Path, bool IsFolder, int Depth)>([(folder, true, 0)]);
+        var waiting = new Stack<(string Path, bool IsFolder, int Depth, double From, double Share)>([
+            (folder, true, 0, 0, 1),
+        ]);
         while (waiting.TryPop(out var next))
         {
             cancellation.ThrowIfCancellationRequested();
             if (!next.IsFolder)
             {
-                yield return (next.Path, null);
+                yield return new WalkedFile(next.Path, null, next.From, next.Share);
                 continue;
             }
 
             var (entries, failure) = Entries(next.Path);
             if (failure is not null || next.Depth > MostDepth)
             {
-                yield return (
+                yield return new WalkedFile(
                     null,
-                    failure ?? $"{FileSource.Shown(next.Path)}: folders nested over {MostDepth} deep; not read"
+                    failure ?? $"{FileSource.Shown(next.Path)}: folders nested over {MostDepth} deep; not read",
+                    next.From,
+                    next.Share
                 );
                 continue;
             }
 
+            var share = next.Share / Math.Max(1, entries.Count);
             for (var i = entries.Count - 1; i >= 0; i--)
             {
-                waiting.Push((entries[i].Path, entries[i].IsFolder, next.Depth + 1));
+                waiting.Push((entries[i].Path, entries[i].IsFolder, next.Depth + 1, next.From + (i * share), share));
             }
         }
     }
@@ -84,3 +89,12 @@ internal sealed class FolderWalk(CancellationToken cancellation)
         }
     }
 }
+
+/// <summary>A file of a folder, or a line that says why a folder in it cannot be read.</summary>
+/// <param name="File">Its path.</param>
+/// <param name="Failure">The line.</param>
+/// <param name="From">
+/// Where in the whole it lies, from 0 to 1: the entries of a folder share its stretch alike, so that nothing is counted first.
+/// </param>
+/// <param name="Share">Its own stretch.</param>
+internal readonly record struct WalkedFile(string? File, string? Failure, double From, double Share);

@@ -214,6 +214,30 @@ public sealed class FileItemSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Says_how_far_through_a_folder_it_is()
+    {
+        var root = folder.Write("deep/a.txt", "Words.");
+        folder.Write("deep/b/c.txt", "Words.");
+        folder.Write(
+            "deep/b/d.jsonl",
+            string.Concat(Enumerable.Range(0, 4).Select(i => $"{{\"id\":\"{i}\",\"text\":\"Row.\"}}\n"))
+        );
+        folder.Write("deep/e.txt", "Words.");
+
+        var positions = new List<double>();
+        var source = new FileItemSource(new FileItemOptions { Clock = FixedClock.Standard });
+        await foreach (var item in source.OpenAsync(Path.GetDirectoryName(root)!, default))
+        {
+            positions.Add(item.Position.ShouldNotBeNull());
+        }
+
+        positions.Count.ShouldBe(7);
+        positions.ShouldBe(positions.Order());
+        positions.ShouldAllBe(position => position > 0 && position <= 1);
+        positions[^1].ShouldBe(1, 1e-9);
+    }
+
+    [Fact]
     public async Task Lets_cancellation_escape()
     {
         var path = folder.Write("a.txt", "Words.");
