@@ -22,7 +22,7 @@ internal static class SearchCommand
 
         Words must all stand there; "several words" stand together; word* begins a word.
         Filters: outlet: speaker: place: person: after:YYYY-MM-DD before:YYYY-MM-DD type:quote
-        Exit codes: 0 done, 1 nothing was found, 2 the query is off, 3 there is no store.
+        Exit codes: 0 done, 2 the query is off, 3 there is no store.
         """;
 
     public static Command Create(CommandContext context)
@@ -91,6 +91,6 @@ internal static class SearchCommand
             }
         );
         streams.Output.Flush();
-        return result.Hits.Count > 0 ? ExitCode.Done : ExitCode.FoundWrong;
+        return ExitCode.Done;
     }
 }

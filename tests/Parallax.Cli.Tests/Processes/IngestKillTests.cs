@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Parallax.Cli.Tests.Fakes;
 
@@ -97,7 +96,10 @@ public sealed class IngestKillTests : IDisposable
         told.Except(last).ShouldBeEmpty();
 
         using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-        connection.ExecuteScalar<string>("PRAGMA integrity_check").ShouldBe("ok");
+        connection.Open();
+        using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check";
+        check.ExecuteScalar().ShouldBe("ok");
         var stories = ProcessCall.Run("stories", "--db", database, "--format", "json", "--limit", "1000");
         JsonDocument
             .Parse(stories.Text)
