@@ -39,6 +39,9 @@ public sealed record Comparison
     /// <summary>Who counted how many killed, wounded, missing, displaced or detained.</summary>
     public IReadOnlyList<CasualtyRow> Casualties { get; init; } = [];
 
+    /// <summary>Political events, each once, with every article's version of it; by date, then in reading order.</summary>
+    public IReadOnlyList<StoryEvent> Events { get; init; } = [];
+
     /// <summary>What pairs of articles have word for word, most first; pairs that share little are left out.</summary>
     public IReadOnlyList<SharedText> Shared { get; init; } = [];
 }
@@ -119,7 +122,7 @@ public sealed record Difference(
 }
 
 /// <summary>Kinds of difference, heaviest first, in the order a report shows them.</summary>
-[System.Text.Json.Serialization.JsonConverter(typeof(DifferenceTypeConverter))]
+[System.Text.Json.Serialization.JsonConverter(typeof(CamelCaseConverter<DifferenceType>))]
 public enum DifferenceType
 {
     /// <summary>Who did it: named, left out, or another.</summary>

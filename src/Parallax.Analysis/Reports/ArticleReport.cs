@@ -1,3 +1,5 @@
+using Parallax.Core;
+
 namespace Parallax.Analysis.Reports;
 
 /// <summary>One article and all that was found in it. Offsets are UTF-16 code units into <see cref="Text"/>.</summary>
@@ -155,8 +157,19 @@ public sealed record QuotationReport(
 }
 
 /// <summary>The contract's Ref: words that stand for an entity.</summary>
-public sealed record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)
+public record ReferenceReport(string? Entity, string Name, int Start, int End, string Text, string? Basis = null)
     : Excerpt(Start, End, Text);
+
+/// <summary>Somebody who takes part in an event: the contract's Ref with what they are.</summary>
+public sealed record PartyReport(string? Entity, string Name, int Start, int End, string Text)
+    : ReferenceReport(Entity, Name, Start, End, Text)
+{
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>"government", "military", "rebels" ...</summary>
+    public string? Sector { get; init; }
+}
 
 /// <summary>An event.</summary>
 public sealed record EventReport(
@@ -166,13 +179,43 @@ public sealed record EventReport(
     string Text,
     string? Type,
     Excerpt Predicate,
-    IReadOnlyList<ReferenceReport> Actor,
-    IReadOnlyList<ReferenceReport> Recipient,
+    IReadOnlyList<PartyReport> Actor,
+    IReadOnlyList<PartyReport> Recipient,
     string Agency,
     bool Negated,
     string? Time,
     string? Place,
     string? Quotation
+) : Excerpt(Start, End, Text)
+{
+    public string? Mode { get; init; }
+
+    /// <summary>Whether it is told as having happened.</summary>
+    public EventModality Modality { get; init; }
+
+    public EventDate? Date { get; init; }
+
+    /// <summary>The words that date it.</summary>
+    public Excerpt? When { get; init; }
+
+    public EventPlace? Location { get; init; }
+
+    /// <summary>The words that place it.</summary>
+    public Excerpt? Where { get; init; }
+
+    public IReadOnlyList<EventCountReport> Counts { get; init; } = [];
+}
+
+/// <summary>A count of people harmed in an event.</summary>
+public sealed record EventCountReport(
+    int Start,
+    int End,
+    string Text,
+    string Harm,
+    double? Low,
+    double? High,
+    string? Of,
+    PartyReport? Victims
 ) : Excerpt(Start, End, Text);
 
 /// <summary>A label and what it is put on.</summary>

@@ -44,6 +44,9 @@ public sealed record Report
     /// <summary>Who counted how many killed, wounded, missing, displaced or detained.</summary>
     public IReadOnlyList<CasualtyRow>? Casualties { get; init; }
 
+    /// <summary>Political events, each once, with every article's version of it.</summary>
+    public IReadOnlyList<StoryEvent>? Events { get; init; }
+
     /// <summary>Who speaks, and how much of what each article quotes.</summary>
     public IReadOnlyList<SpeakerShares>? Speakers { get; init; }
 

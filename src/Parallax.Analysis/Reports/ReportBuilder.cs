@@ -47,6 +47,7 @@ public static class ReportBuilder
             Origins = comparison.Origins,
             Shared = comparison.Shared,
             Casualties = comparison.Casualties,
+            Events = comparison.Events,
             Sides = [],
         };
         return report with { Speakers = SpeakerTable.Shares(new ReportIndex(report)) };
@@ -218,16 +219,41 @@ public static class ReportBuilder
                 found.Time,
                 found.Place,
                 found.Quotation
-            );
+            )
+            {
+                Mode = found.Mode,
+                Modality = found.Modality,
+                Date = found.Date,
+                When = found.When is { } when ? Excerpt(when) : null,
+                Location = found.Location,
+                Where = found.Where is { } where ? Excerpt(where) : null,
+                Counts =
+                [
+                    .. found.Counts.Select(count => new EventCountReport(
+                        count.Span.Start,
+                        count.Span.End,
+                        count.Span.In(text),
+                        count.Harm,
+                        count.Low,
+                        count.High,
+                        count.Of,
+                        count.Victims is { } victims ? Reference(victims) : null
+                    )),
+                ],
+            };
 
-        ReferenceReport Reference(Participant participant) =>
+        PartyReport Reference(Participant participant) =>
             new(
                 participant.Entity,
                 participant.Name,
                 participant.Span.Start,
                 participant.Span.End,
                 participant.Span.In(text)
-            );
+            )
+            {
+                Country = participant.Country,
+                Sector = participant.Sector,
+            };
     }
 
     private static OfficeReport Held(OfficeFact fact) =>

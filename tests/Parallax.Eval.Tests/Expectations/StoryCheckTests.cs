@@ -121,7 +121,7 @@ public sealed class StoryCheckTests
             Agency = [new("The river was shut by the disputed dam", ["dam"], "passive")],
         };
         var dam = Excerpt(B, "disputed dam");
-        var actor = new ReferenceReport(null, "dam", dam.Start, dam.End, dam.Text);
+        var actor = new PartyReport(null, "dam", dam.Start, dam.End, dam.Text);
         var shut = Excerpt(B, "shut");
         var passive = new EventReport("v1", 14, 50, "", null, shut, [actor], [], "passive", false, null, null, null);
         var label = new LabelReport(null, Excerpt(B, "dam"), Excerpt(B, "disputed"), null);

@@ -118,7 +118,7 @@ internal sealed class ArticleFixture(string id, string text)
                 clause,
                 type,
                 Find(predicate, span.Start),
-                who is null ? [] : [new ReferenceReport(null, who.Text, who.Start, who.End, who.Text)],
+                who is null ? [] : [new PartyReport(null, who.Text, who.Start, who.End, who.Text)],
                 [],
                 agency,
                 false,

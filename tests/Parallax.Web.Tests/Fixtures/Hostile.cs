@@ -110,6 +110,7 @@ internal static class Hostile
         var text = string.Join('\n', Enumerable.Range(0, 4).Select(_ => next()));
         Excerpt Cut(int start) => new(start, start + 30, text.Substring(start, 30));
         MentionReport Meant(int start) => new(start, start + 30, text.Substring(start, 30), next(), next());
+        PartyReport Party(int start) => new("e1", next(), start, start + 30, text.Substring(start, 30));
         ReferenceReport Named(int start) => new("e1", next(), start, start + 30, text.Substring(start, 30), next());
         return new()
         {
@@ -146,8 +147,8 @@ internal static class Hostile
                     text[200..260],
                     next(),
                     Cut(210),
-                    [Named(220)],
-                    [Named(230)],
+                    [Party(220)],
+                    [Party(230)],
                     next(),
                     true,
                     next(),

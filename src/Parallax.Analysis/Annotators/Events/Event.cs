@@ -2,7 +2,10 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Annotators.Events;
 
-/// <summary>Something done, with who did it to whom and how the doer is named.</summary>
+/// <summary>
+/// Something done, with who did it to whom and how the doer is named. Where it is of a PLOVER type it is a political event
+/// and coded; deeds of no type are kept for how outlets name who acts.
+/// </summary>
 /// <param name="Id">"v1", in text order.</param>
 /// <param name="Span">The clause.</param>
 /// <param name="Type">PLOVER type in capitals ("ASSAULT"), or null where the deed is of none.</param>
@@ -30,13 +33,60 @@ public sealed record Event(
 {
     /// <summary>Key of an article's events.</summary>
     public static AnnotationKey<IReadOnlyList<Event>> Key { get; } = new("events");
+
+    /// <summary>How it was done, in PLOVER's words ("explosives"); null where not said or of no type.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Whether it is told as having happened, as meant or as supposed.</summary>
+    public EventModality Modality { get; init; }
+
+    /// <summary>When it was; null where neither its words nor the article say.</summary>
+    public EventDate? Date { get; init; }
+
+    /// <summary>The words that date it; null where <see cref="Date"/> comes from elsewhere.</summary>
+    public TextSpan? When { get; init; }
+
+    /// <summary>Where it was, on the map; null where not said.</summary>
+    public EventPlace? Location { get; init; }
+
+    /// <summary>The words that place it; null where none do.</summary>
+    public TextSpan? Where { get; init; }
+
+    /// <summary>The killed, wounded, missing, displaced and detained it tells of.</summary>
+    public IReadOnlyList<EventCount> Counts { get; init; } = [];
 }
+
+/// <summary>A count of people harmed in an event, as an interval.</summary>
+/// <param name="Span">The figure with what it counts.</param>
+/// <param name="Harm">"killed", "wounded", "casualties", "missing", "displaced" or "detained".</param>
+/// <param name="Low">Lower bound, inclusive; null where open.</param>
+/// <param name="High">Upper bound, inclusive; null where open.</param>
+/// <param name="Of">What is counted, as a lemma ("civilian"); null where not said.</param>
+/// <param name="Victims">Those to whom the counted belong; null where not said.</param>
+public sealed record EventCount(
+    TextSpan Span,
+    string Harm,
+    double? Low,
+    double? High,
+    string? Of,
+    Participant? Victims
+);
 
 /// <summary>Someone who takes part.</summary>
 /// <param name="Entity">Id of the entity, where known.</param>
 /// <param name="Name">Its name, or the words.</param>
 /// <param name="Span">The words.</param>
-public sealed record Participant(string? Entity, string Name, TextSpan Span);
+public sealed record Participant(string? Entity, string Name, TextSpan Span)
+{
+    /// <summary>ISO 3166-1 alpha-2 of the country they are, belong to or serve; null where unknown.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>
+    /// What they are in a state: "government", "military", "police", "judiciary", "legislature", "opposition", "rebels",
+    /// "civilians", "international", "business", "media" ...; null where unknown.
+    /// </summary>
+    public string? Sector { get; init; }
+}
 
 /// <summary>How the doer of a deed is named.</summary>
 public enum Agency
