@@ -12,7 +12,10 @@ namespace Parallax.Analysis.Annotators.Events;
 /// Reporting verbs that introduce a quotation are none. Types come from the lexicon, <c>events.txt</c>.
 /// </summary>
 internal sealed class EventsAnnotator()
-    : Annotator<IReadOnlyList<Event>>(Event.Key, SyntaxAnnotation.Key, Entity.Key, TimeExpression.Key, Quotation.Key)
+    : Annotator<IReadOnlyList<Event>>(
+        Event.Key,
+        [.. Facts.EventFacts.Requires, SyntaxAnnotation.Key, Entity.Key, TimeExpression.Key, Quotation.Key]
+    )
 {
     protected override IReadOnlyList<Event> Find(AnnotatedArticle article, CancellationToken cancellation)
     {
@@ -48,7 +51,7 @@ internal sealed class EventsAnnotator()
             }
         }
 
-        return events;
+        return Facts.EventFacts.Complete(article, tree, events);
     }
 
     private static bool IsDeed(SyntaxTree tree, int token) =>
