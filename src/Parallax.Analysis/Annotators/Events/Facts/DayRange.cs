@@ -18,7 +18,7 @@ internal readonly record struct DayRange(DateOnly? From, DateOnly? To)
 
         return day.Length == 4 ? new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
             : day[4] is not '-' ? default
-            : day[5..] is ['W', ..] ? Week(year, day)
+            : day[5..] is ['W', >= '0' and <= '9', ..] ? Week(year, day)
             : TryNumber(day, 5, 2, out var month) && month is >= 1 and <= 12 ? InMonth(year, month, day)
             : Part(year, day[5..]);
     }

@@ -68,10 +68,7 @@ internal sealed class EventCounts
             {
                 if (before is not null && owner >= 0 && HarmFinder.IsPartOf(harm, before.Evidence.End))
                 {
-                    Add(
-                        owner,
-                        Count(finder, harm with { Evidence = before.Evidence.Cover(harm.Evidence) }, before.Harm!)
-                    );
+                    Add(owner, Count(finder, harm with { Evidence = before.Evidence.Cover(harm.Evidence) }, before));
                 }
 
                 continue;
@@ -80,7 +77,12 @@ internal sealed class EventCounts
             (owner, before) = (Owner(harm), harm);
             if (owner >= 0)
             {
-                Add(owner, Count(finder, harm, harm.Harm!));
+                var count = Count(finder, harm, harm);
+                Add(owner, count);
+                if (Consequent(harm.Word) is var cause and >= 0 && cause != owner)
+                {
+                    Add(cause, count);
+                }
             }
         }
     }
@@ -98,14 +100,21 @@ internal sealed class EventCounts
         }
     }
 
-    private EventCount Count(HarmFinder finder, FoundHarm harm, string kind)
+    private EventCount Count(HarmFinder finder, FoundHarm harm, FoundHarm whole)
     {
         var figure = harm.Figure;
-        return new EventCount(harm.Evidence, kind, figure.Low, figure.High, figure.Of, Victims(finder, harm));
+        return new EventCount(
+            harm.Evidence,
+            whole.Harm!,
+            figure.Low,
+            figure.High,
+            figure.Of,
+            Victims(finder, harm, whole.Figure.Span)
+        );
     }
 
     // "12 Orlune soldiers": Orlune's, and soldiers.
-    private Participant? Victims(HarmFinder finder, FoundHarm harm)
+    private Participant? Victims(HarmFinder finder, FoundHarm harm, TextSpan counted)
     {
         if (harm.Victims is not { } words)
         {
@@ -114,7 +123,7 @@ internal sealed class EventCounts
 
         var entity = entities.Covering(words);
         var whole = parties.Complete(new Participant(entity?.Id, entity?.Name ?? words.In(text), words), acts: false);
-        var noun = harm.IsPart ? -1 : finder.CountedBy(harm.Figure.Span);
+        var noun = finder.CountedBy(counted);
         return noun < 0
             ? whole
             : whole with
@@ -144,6 +153,24 @@ internal sealed class EventCounts
         return fitting.Count == 0 ? -1
             : Nearest(word, fitting) is var nearest and >= 0 ? nearest
             : fitting is [var only] && near.Count == 1 ? only
+            : -1;
+    }
+
+    // "Fired on the crowd, [killing] two and [wounding] ten": what the harm is told to come of.
+    private int Consequent(int word)
+    {
+        var (at, steps) = (word, 0);
+        while (tree.RelationOf(at) is Relation.Conj && steps++ < 4)
+        {
+            at = tree.Parsed.Heads[at];
+        }
+
+        return
+            tree.RelationOf(at) is Relation.Advcl
+            && tree.Parsed.FineTags[at] is "VBG"
+            && governors.At(tree.Parsed.Heads[at]) is var cause and >= 0
+            && events[cause].Type is "ASSAULT"
+            ? cause
             : -1;
     }
 

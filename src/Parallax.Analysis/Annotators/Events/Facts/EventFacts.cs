@@ -30,7 +30,7 @@ internal sealed class EventFacts
         var entities = article.Get(Entity.Key);
         var quotations = article.Get(Quotation.Key);
         var governors = new Governors(tree, events);
-        parties = new PartyFacts(tree, entities);
+        parties = new PartyFacts(tree, entities, quotations);
         times = new EventTimes(
             tree,
             governors,
@@ -75,8 +75,13 @@ internal sealed class EventFacts
         var isLead = happened && found.Quotation is null && lead.IsMain(predicate, index);
         return found with
         {
-            Actor = [.. found.Actor.Select(party => parties.Complete(party, acts: true))],
-            Recipient = [.. found.Recipient.Select(party => parties.Complete(party, !EventKinds.IsForce(found.Type)))],
+            Actor = [.. found.Actor.Select(party => parties.Complete(party, acts: true, found.Quotation))],
+            Recipient =
+            [
+                .. found.Recipient.Select(party =>
+                    parties.Complete(party, !EventKinds.IsForce(found.Type), found.Quotation)
+                ),
+            ],
             Date = dated?.Date ?? (isLead ? lead.Date(predicate) : null),
             When = dated?.When,
             Location = placed?.Place ?? (isLead ? lead.Place(found) : null),

@@ -31,18 +31,14 @@ internal sealed class EventPlaces
         this.governors = governors;
         this.entities = entities;
         map = new PlaceOnMap(entities);
-        var venues = quotations
-            .Select(quotation => quotation.Venue)
-            .OfType<TextSpan>()
-            .OrderBy(venue => venue)
-            .ToList();
+        var sayings = new Sayings(quotations, governors);
         foreach (var (mention, entity) in entities.Mentions)
         {
             if (
                 entity is { Type: EntityType.Place, IsThing: false }
                 && mention.Kind is MentionKind.Name or MentionKind.Role
-                && !venues.Overlapping(venue => venue, mention.Span).Any()
                 && Read(entity, mention.Span) is { } found
+                && !sayings.IsVenueOfAnother(mention.Span, found.Governor)
             )
             {
                 Add(byGovernor, found.Governor.Token, found);
@@ -91,9 +87,10 @@ internal sealed class EventPlaces
         }
 
         var small = !place.Entity.IsCountry;
-        if (PlaceWords.IsWhere(place.Tie))
+        if (PlaceWords.IsWhere(place.Tie) || place.Tie is "on" && IsGround(place))
         {
-            return material || EventKinds.IsMeeting(found.Type) || small && place.Entity.GeoNames is not null;
+            return !IsObjects(place, predicate)
+                && (material || EventKinds.IsMeeting(found.Type) || small && place.Entity.GeoNames is not null);
         }
 
         var isOwn = at == predicate;
@@ -114,6 +111,13 @@ internal sealed class EventPlaces
             _ => false,
         };
     }
+
+    // "Discussed the situation in Orle": the object's place, however the parser hung it.
+    private bool IsObjects(Found place, int predicate) =>
+        PlaceWords.IsTopic(tree.Lemma(predicate).ToLowerInvariant())
+        && tree.Child(predicate, Relation.Obj) is var topic and >= 0
+        && topic < place.Head
+        && tree.Subtree(place.Head).First == topic + 1;
 
     // Its own phrases, then those of the verb that carries it or that it goes with.
     private IEnumerable<int> Placing(int predicate)
@@ -149,10 +153,13 @@ internal sealed class EventPlaces
             .DistinctBy(place => place.Entity.Id)
             .Take(2)
             .ToList();
-        return all is [var only] && only.Governor.Token >= 0 && tree.IsUnder(predicate, only.Governor.Token)
+        return all is [var only] && only.Governor.Token >= 0 && governors.IsSameClause(predicate, only.Governor.Token)
             ? only
             : null;
     }
+
+    // "On Granary Street", "on the border".
+    private bool IsGround(Found place) => PlaceWords.IsGround(tree.Lemma(place.Head).ToLowerInvariant());
 
     private Found? Read(Entity entity, TextSpan words)
     {

@@ -31,18 +31,20 @@ internal sealed class EventTimes
         this.tree = tree;
         this.governors = governors;
         this.publication = publication;
-        var said = quotations.Select(quotation => quotation.Time).OfType<TextSpan>().ToHashSet();
+        var sayings = new Sayings(quotations, governors);
         foreach (var time in times)
         {
             if (
                 time is { Role: TimeRole.Told, Type: TimeType.Date or TimeType.Time, IsVague: false }
-                && !said.Contains(time.Span)
                 && HeadOf(time.Span) is var head and >= 0
             )
             {
                 var found = new Found(time, head, IsNounsOwn(head) ? None : governors.Of(head, PassesTime));
-                Add(byGovernor, found.Governor.Token, found);
-                Add(bySentence, tree.SentenceOf(head), found);
+                if (!sayings.IsTimeOfAnother(time.Span, found.Governor))
+                {
+                    Add(byGovernor, found.Governor.Token, found);
+                    Add(bySentence, tree.SentenceOf(head), found);
+                }
             }
         }
     }
@@ -127,36 +129,7 @@ internal sealed class EventTimes
             return null;
         }
 
-        return
-            governor.Event == index || tree.IsUnder(predicate, governor.Token) && !IsParted(predicate, governor.Token)
-            ? only
-            : null;
-    }
-
-    // What is said, or what a relative clause tells beside, has a time of its own.
-    private bool IsParted(int predicate, int clause)
-    {
-        for (
-            var (at, steps) = (predicate, 0);
-            at >= 0 && at != clause && steps < 60;
-            at = tree.Parsed.Heads[at], steps++
-        )
-        {
-            if (
-                tree.RelationOf(at)
-                is Relation.Ccomp
-                    or Relation.Parataxis
-                    or Relation.AclRelcl
-                    or Relation.Acl
-                    or Relation.Advcl
-                    or Relation.Xcomp
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return governor.Event == index || governors.IsSameClause(predicate, governor.Token) ? only : null;
     }
 
     // What happened cannot lie behind the day on which it was told.
@@ -202,13 +175,15 @@ internal sealed class EventTimes
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // "[Wednesday]'s elections", "the agreement of [10 May]": the noun's own, where that is no event.
+    // "[Wednesday]'s elections", "the agreement of [10 May]": the noun's own, where that is no event. "On [Monday] rebels
+    // attacked" is at times parsed like "Monday elections": a preposition right before tells.
     private bool IsNounsOwn(int head) =>
         tree.Parsed.Heads[head] is var noun and >= 0
         && governors.At(noun) < 0
         && !governors.IsClause(noun)
         && (
             tree.RelationOf(head) is Relation.NmodPoss or Relation.Compound or Relation.Amod
+                && !(head > 0 && tree.Parsed.Tags[head - 1] is Upos.Adp)
             || tree.RelationOf(head) is Relation.Nmod && tree.Preposition(head) is "of" or "from"
         );
 

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Facts;
@@ -13,11 +14,13 @@ internal sealed class Governors
     private const int Deepest = 60;
 
     private readonly SyntaxTree tree;
+    private readonly IReadOnlyList<Event> events;
     private readonly Dictionary<int, int> eventAt = [];
 
     public Governors(SyntaxTree tree, IReadOnlyList<Event> events)
     {
         this.tree = tree;
+        this.events = events;
         for (var i = 0; i < events.Count; i++)
         {
             if (tree.TokensIn(events[i].Predicate) is var (first, last))
@@ -36,6 +39,9 @@ internal sealed class Governors
 
     /// <summary>Index of the event whose predicate the token is, or -1.</summary>
     public int At(int token) => eventAt.GetValueOrDefault(token, -1);
+
+    /// <summary>The predicate of an event.</summary>
+    public TextSpan Predicate(int index) => events[index].Predicate;
 
     /// <summary>What governs a token.</summary>
     /// <param name="token">Head of a phrase.</param>
@@ -65,6 +71,43 @@ internal sealed class Governors
 
         return new Governor(-1, -1, Deepest);
     }
+
+    /// <summary>
+    /// Whether what stands on a clause holds of a predicate too: it hangs in that clause, or that clause goes on with it
+    /// without a subject of its own. What is said, and what a relative clause tells beside, has its own.
+    /// </summary>
+    public bool IsSameClause(int predicate, int clause)
+    {
+        var (from, to) = tree.IsUnder(predicate, clause) ? (predicate, clause) : (clause, predicate);
+        var goesOn = from == clause;
+        for (var (at, steps) = (from, 0); at != to; at = tree.Parsed.Heads[at], steps++)
+        {
+            if (
+                at < 0
+                || steps >= Deepest
+                || IsAside(tree.RelationOf(at))
+                || goesOn
+                    && (
+                        tree.RelationOf(at) is not Relation.Conj
+                        || tree.Child(at, Relation.Nsubj, Relation.NsubjPass) >= 0
+                    )
+            )
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAside(Relation relation) =>
+        relation
+            is Relation.Ccomp
+                or Relation.Parataxis
+                or Relation.AclRelcl
+                or Relation.Acl
+                or Relation.Advcl
+                or Relation.Xcomp;
 
     /// <summary>Whether the token heads a clause.</summary>
     public bool IsClause(int token) =>

@@ -29,6 +29,11 @@ internal static class OrganizationSector
         }
 
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
         var of = words.FindIndex(word => word is "of" or "for" or "on");
         var own = of > 0 ? words.GetRange(0, of) : words;
 

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 using Parallax.Language;
@@ -6,17 +7,30 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Events.Facts;
 
 /// <summary>Finds whose country somebody is of and what they are in it.</summary>
-internal sealed class PartyFacts(SyntaxTree tree, EntityIndex entities)
+internal sealed class PartyFacts(SyntaxTree tree, EntityIndex entities, IReadOnlyList<Quotation> quotations)
 {
     private readonly ParsedText parsed = tree.Parsed;
+    private readonly Dictionary<string, Quotation> byId = quotations.ToDictionary(quotation => quotation.Id);
 
     /// <summary>The participant with country and sector, as far as they are known.</summary>
     /// <param name="party">The participant.</param>
     /// <param name="acts">Whether it acts or is spoken to: a country is then its government, else it may be the land.</param>
-    public Participant Complete(Participant party, bool acts)
+    /// <param name="quotation">Id of the quotation the event is claimed in: "we" are those for whom its source speaks.</param>
+    public Participant Complete(Participant party, bool acts, string? quotation = null)
     {
         var head = HeadOf(party.Span);
         var entity = entities.Find(party.Entity);
+        if (
+            entity is null
+            && head >= 0
+            && parsed.Lemmas[head].ToLowerInvariant() is "we" or "i"
+            && quotation is not null
+        )
+        {
+            entity = byId.TryGetValue(quotation, out var said) ? entities.Find(said.Source?.Entity) : null;
+            return party with { Country = CountryOf(entity), Sector = OwnSector(entity, acts) };
+        }
+
         if (head < 0)
         {
             return party with { Country = CountryOf(entity), Sector = OwnSector(entity, acts) };
@@ -54,7 +68,10 @@ internal sealed class PartyFacts(SyntaxTree tree, EntityIndex entities)
     {
         var phrase = Phrase(head, span);
         var isCommon = parsed.Tags[head] is Upos.Noun;
-        var told = isCommon || named is null or { Type: EntityType.Group or EntityType.Other } ? phrase.Sector() : null;
+        var told =
+            isCommon || named is null or { Type: EntityType.Group or EntityType.Other }
+                ? phrase.Sector(things: !acts)
+                : null;
         return told ?? OwnSector(named, acts) ?? (phrase.IsOfficial && country is not null ? "government" : null);
     }
 
@@ -64,7 +81,7 @@ internal sealed class PartyFacts(SyntaxTree tree, EntityIndex entities)
         var before = new List<string>();
         for (var i = head - 1; i >= 0 && parsed.Tokens[i].Start >= span.Start; i--)
         {
-            if (parsed.Tags[i] is not (Upos.Punct or Upos.Det or Upos.Num) && !IsPartOfCompound(i, head))
+            if (parsed.Tags[i] is not (Upos.Punct or Upos.Det or Upos.Num or Upos.Part) && !IsPartOfCompound(i, head))
             {
                 before.Add(parsed.Lemmas[i].ToLowerInvariant());
             }

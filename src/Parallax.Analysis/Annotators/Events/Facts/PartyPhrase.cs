@@ -17,7 +17,7 @@ internal sealed record PartyPhrase(string Head, IReadOnlyList<string> Before, IR
             .Split([' ', '\n', '-', ','], MostWords + 1, StringSplitOptions.RemoveEmptyEntries)
             .Take(MostWords)
             .ToList();
-        var of = split.FindIndex(1, Math.Max(0, split.Count - 1), word => word is "of" or "for" or "to");
+        var of = split.FindIndex(word => word is "of" or "for" or "to");
         var own = of < 0 ? split : split.GetRange(0, of);
         return own.Count == 0
             ? new PartyPhrase("", [], [])
@@ -29,7 +29,8 @@ internal sealed record PartyPhrase(string Head, IReadOnlyList<string> Before, IR
     }
 
     /// <summary>What the words tell; null where they tell nothing.</summary>
-    public string? Sector()
+    /// <param name="things">Whether a thing has the sector of those whose it is: "[military] positions".</param>
+    public string? Sector(bool things = false)
     {
         var own = Pair() ?? SectorWords.OfHead(Head) ?? SectorWords.OfHead(Singular(Head));
         if (IsFormer)
@@ -42,7 +43,11 @@ internal sealed record PartyPhrase(string Head, IReadOnlyList<string> Before, IR
             return own;
         }
 
-        var isSomebody = own is not null || SectorWords.IsNeutral(Head) || SectorWords.IsNeutral(Singular(Head));
+        var isSomebody =
+            own is not null
+            || IsNeutral
+            || PartyNouns.AreSomebody(Head)
+            || things && PartyNouns.IsThing(Singular(Head));
         return !isSomebody
             ? null
             : Before.Select(SectorWords.Over).FirstOrDefault(told => told is not null)
@@ -53,15 +58,23 @@ internal sealed record PartyPhrase(string Head, IReadOnlyList<string> Before, IR
                 ?? OfWords();
     }
 
+    /// <summary>What a title before a name tells: "[General] Jan Prus".</summary>
+    public string? Title => Before.Select(SectorWords.OfHead).FirstOrDefault(told => told is not null);
+
     /// <summary>Whether it means a government where it is a country's and nothing else is said: "Turkish officials".</summary>
     public bool IsOfficial => SectorWords.IsOfficial(Head) || SectorWords.IsOfficial(Singular(Head));
+
+    private bool IsNeutral => SectorWords.IsNeutral(Head) || SectorWords.IsNeutral(Singular(Head));
 
     // "Former president": no longer of the government.
     private bool IsFormer =>
         Before.Any(word => word is "former" or "ex" or "retired")
         && (SectorWords.OfHead(Head) is "government" or "legislature" or "military" || SectorWords.IsOfficial(Head));
 
-    private string? Pair() => Before.Count > 0 ? SectorWords.OfHead(Before[0] + " " + Head) : null;
+    private string? Pair() =>
+        Before.Count > 0
+            ? SectorWords.OfHead(Before[0] + " " + Head) ?? SectorWords.OfHead(Before[0] + " " + Singular(Head))
+            : null;
 
     private string? OfWords()
     {

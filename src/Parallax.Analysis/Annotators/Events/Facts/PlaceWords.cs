@@ -22,4 +22,7 @@ internal static class PlaceWords
 
     /// <summary>Whether the verb's object is where it is done.</summary>
     public static bool IsVisit(string lemma) => Words["visit"].Contains(lemma);
+
+    /// <summary>Whether the verb's object is what is spoken of.</summary>
+    public static bool IsTopic(string lemma) => Words["topic"].Contains(lemma);
 }
