@@ -61,9 +61,11 @@ internal sealed class LeadFacts
         return new EventDate(iso, null, iso, $"told in the past by a report published on {iso}");
     }
 
-    /// <summary>Where people met, by the dateline; null where that tells nothing.</summary>
+    /// <summary>
+    /// Where people met or marched, by the dateline; other deeds are often told from elsewhere. Null where it tells nothing.
+    /// </summary>
     public EventPlace? Place(Event found) =>
-        EventKinds.IsMeeting(found.Type)
+        found.Type is "CONSULT" or "PROTEST"
         && dateline is { PlaceSpan: { } span }
         && places.Named(span) is { Precision: PlacePrecision.City } place
             ? place with
