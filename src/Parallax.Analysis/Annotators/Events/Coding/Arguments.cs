@@ -86,6 +86,10 @@ internal sealed class Arguments
         {
             switch (tree.RelationOf(child))
             {
+                case Relation.Obj when Object >= 0 && IndirectObject < 0:
+                    // "gave [them] [food]", "called [him] [a liar]": of two objects the first is the indirect one.
+                    (IndirectObject, Object) = (Object, child);
+                    break;
                 case Relation.Obj:
                     Object = Object < 0 ? child : Object;
                     break;

@@ -1,12 +1,14 @@
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events.Lexicon;
 using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Coding;
 
 /// <summary>Whether an entry of the lexicon fits a word where it stands, and what fills its slots.</summary>
-internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
+internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -95,7 +97,11 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     {
         foreach (var (preposition, head) in arguments.Phrases)
         {
-            if (slot.Prepositions.Contains(preposition) && Tested(slot, head) is var found and >= 0)
+            if (
+                slot.Prepositions.Contains(preposition)
+                && !IsTime(head)
+                && Tested(slot, head) is var found and >= 0
+            )
             {
                 return found;
             }
@@ -103,6 +109,9 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
 
         return -1;
     }
+
+    // "called them on Monday" is no call on Monday.
+    private bool IsTime(int token) => times.Overlapping(time => time.Span, tree.Parsed.Tokens[token]).Any();
 
     // Conjuncts count too: "imposed a ban and sanctions".
     private int Tested(EntrySlot slot, int head)

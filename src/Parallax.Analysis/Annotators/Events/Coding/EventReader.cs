@@ -24,7 +24,7 @@ internal sealed class EventReader
     public EventReader(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
     {
         this.tree = tree;
-        matcher = new EntryMatcher(tree, entities);
+        matcher = new EntryMatcher(tree, entities, times);
         roles = new EventRoles(tree, entities, times);
         grammar = new VerbGrammar(tree);
     }
@@ -82,7 +82,11 @@ internal sealed class EventReader
                     entry.Mode,
                     roles.Actors(filling, arguments, null),
                     roles.Recipients(filling, arguments, null)
-                ),
+                )
+                {
+                    // "signed a treaty" is one event, "requested aid" no aid.
+                    Inner = filling.Inner >= 0 ? ReadInner(filling.Inner, depth + 1) : null,
+                },
                 2 * entry.Narrowness
             );
         }
