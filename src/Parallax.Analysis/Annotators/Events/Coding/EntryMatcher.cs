@@ -97,11 +97,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadO
     {
         foreach (var (preposition, head) in arguments.Phrases)
         {
-            if (
-                slot.Prepositions.Contains(preposition)
-                && !IsTime(head)
-                && Tested(slot, head) is var found and >= 0
-            )
+            if (slot.Prepositions.Contains(preposition) && !IsTime(head) && Tested(slot, head) is var found and >= 0)
             {
                 return found;
             }
