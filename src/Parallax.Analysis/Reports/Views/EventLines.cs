@@ -64,6 +64,21 @@ public sealed record EventLine(
 
     /// <summary>Letters of the articles that tell it: "A C D".</summary>
     public string Sigla => string.Join(' ', Articles.Select(card => card.Siglum));
+
+    /// <summary>Who tells it how: articles that tell it alike together, those that plainly say it first.</summary>
+    public IReadOnlyList<(IReadOnlyList<ArticleCard> Articles, string How)> Tellers =>
+        [
+            .. Tellings
+                .GroupBy(telling => telling.How, StringComparer.Ordinal)
+                .OrderBy(alike => alike.Key.Length > 0)
+                .Select(alike =>
+                    (
+                        (IReadOnlyList<ArticleCard>)
+                            [.. alike.Select(telling => telling.Card).Distinct().OrderBy(card => card.Index)],
+                        alike.Key
+                    )
+                ),
+        ];
 }
 
 /// <summary>One mention of an event.</summary>
