@@ -18,6 +18,7 @@ internal static class BenchSets
         new PresenceSet(),
         new SharedNamesSet(),
         new AlignmentSet(),
+        new EventLinksSet(),
         .. PlantedSet.All,
         new UnchangedSet(),
         new SameQuoteSet(),

@@ -57,10 +57,7 @@ public sealed record EventLine(
 
     /// <summary>"14 Oct 2020 · Port Ansa · attack (explosives) · Karst → Vell".</summary>
     public string Title =>
-        string.Join(
-            " · ",
-            new[] { Date ?? "no date", Place, Deed, Parties }.Where(words => !string.IsNullOrEmpty(words))
-        );
+        string.Join(" · ", new[] { Date, Place, Deed, Parties }.Where(words => !string.IsNullOrEmpty(words)));
 
     /// <summary>Letters of the articles that tell it: "A C D".</summary>
     public string Sigla => string.Join(' ', Articles.Select(card => card.Siglum));
