@@ -8,16 +8,16 @@ namespace Parallax.Analysis.Comparisons.Events;
 internal sealed class EventClusters
 {
     /// <summary>Least likeness of two mentions of different articles.</summary>
-    public const double Threshold = 0.8;
+    public const double Threshold = 0.85;
 
     /// <summary>The same in one article, where a writer who tells two deeds alike means two.</summary>
     public const double WithinThreshold = 0.95;
 
     /// <summary>The same of articles that are not about one event.</summary>
-    public const double UnrelatedThreshold = 0.95;
+    public const double UnrelatedThreshold = 1.0;
 
     /// <summary>How far the average may lie under the threshold of the pair that joins.</summary>
-    private const double Slack = 0.25;
+    private const double Slack = 0.2;
 
     /// <summary>Members of a large cluster that speak for it.</summary>
     private const int Sample = 12;
@@ -105,7 +105,8 @@ internal sealed class EventClusters
                     return false;
                 }
 
-                if (Speaks(x, left) && Speaks(y, right))
+                // "The attack" is like whatever is an attack: it joins by what it looks back to, and speaks for nobody.
+                if (!mentions[x].IsBare && !mentions[y].IsBare)
                 {
                     sum += likeness.Of(mentions[x], mentions[y]);
                     count++;
@@ -113,16 +114,12 @@ internal sealed class EventClusters
             }
         }
 
-        return count == 0 || sum / count >= least || count == 1;
+        return count == 0 || sum / count >= least;
     }
 
     // Spread over the articles, for members stand in their order.
     private static List<int> Speakers(List<int> all) =>
         all.Count <= Sample ? all : [.. Enumerable.Range(0, Sample).Select(i => all[i * all.Count / Sample])];
-
-    // "The attack" is like whatever is an attack: it speaks only where nobody else does.
-    private bool Speaks(int member, List<int> of) =>
-        !mentions[member].IsBare || of.TrueForAll(other => mentions[other].IsBare);
 
     private void Join(int a, int b)
     {

@@ -41,7 +41,15 @@ internal sealed class EventCommonness
                 answered[mention] = before;
             }
 
-            last[key] = mention;
+            // "Shelled the town, killing nine": the attack that is looked back to is the shelling.
+            if (
+                !DeedWords.IsConsequence(mention.Lemma)
+                || !last.TryGetValue(key, out var beside)
+                || beside.Sentence != mention.Sentence
+            )
+            {
+                last[key] = mention;
+            }
         }
     }
 

@@ -49,7 +49,7 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
             Accord.Apart => aligned ? 0 : -0.2,
             _ => 0,
         };
-        into[(int)EventGround.Words] = Shared(a, b) * 0.25;
+        into[(int)EventGround.Words] = Shared(a, b, aligned);
         into[(int)EventGround.Modality] = Modality(a, b) * (aligned ? 0.5 : 1);
     }
 
@@ -58,14 +58,16 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
 
     private void Deeds(EventMention a, EventMention b, bool aligned, bool follows, Span<double> into)
     {
-        const double SameWords = 0.5;
+        const double SameWord = 0.45;
+        const double OneFamily = 0.35;
+        const double Beside = 0.2;
         var nearness = words.Nearness(a, b);
         into[(int)EventGround.Predicate] =
-            nearness >= 1 ? SameWords * commonness.OfDeed(a, b)
-            : nearness > 0 ? SameWords * nearness
-            : aligned && DeedWords.IsConsequence(a.Lemma) != DeedWords.IsConsequence(b.Lemma) ? 0.25
+            a.Lemma == b.Lemma ? SameWord * commonness.OfDeed(a, b)
+            : nearness > 0 ? OneFamily * nearness * commonness.OfDeed(a, b)
+            : aligned && DeedWords.IsConsequence(a.Lemma) != DeedWords.IsConsequence(b.Lemma) ? Beside
             : 0;
-        into[(int)EventGround.Statement] = aligned ? 0.5 : 0;
+        into[(int)EventGround.Statement] = aligned ? 0.45 : 0;
         into[(int)EventGround.Type] = a.Type == b.Type ? 0 : -0.15;
         into[(int)EventGround.Consequence] = follows ? 0.9 : 0;
         if (a.View != b.View)
@@ -76,31 +78,41 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
         into[(int)EventGround.Heading] = a.IsHead && b.IsHead && a.Sentence != b.Sentence ? 0.25 : 0;
         into[(int)EventGround.Anaphora] =
             !commonness.IsAnswered(a, b) ? 0
-            : nearness >= 1 || DeedWords.IsNameOf(a.Type, b.Lemma) ? 0.6
-            : 0.3;
+            : nearness < 1 && !DeedWords.IsNameOf(a.Type, b.Lemma) ? 0.3
+            : b.IsBare ? 0.95
+            : 0.6;
     }
 
     private void Parties(EventMention a, EventMention b, bool aligned, bool follows, Span<double> into)
     {
         if (DeedWords.IsMutual(a.Type) && DeedWords.IsMutual(b.Type))
         {
-            into[(int)EventGround.Actors] = Weight(
-                EventSides.CompareAll([.. a.Sides], [.. b.Sides]),
-                0.4 * commonness.OfParties(a, b),
-                aligned ? -0.3 : -0.6
-            );
+            into[(int)EventGround.Actors] = Mutual([.. a.Sides], [.. b.Sides], aligned) * commonness.OfParties(a, b);
             return;
         }
 
         into[(int)EventGround.Actors] = Weight(
             EventSides.Compare(a.Actors, b.Actors),
-            0.3 * commonness.OfParties(a, b),
+            0.25 * commonness.OfParties(a, b),
             aligned && DeedWords.IsDisputed(a.Type) ? -0.2 : -0.5
         );
         into[(int)EventGround.Recipients] = follows
             ? 0
             : Weight(EventSides.Compare(a.Recipients, b.Recipients), 0.3, aligned ? -0.2 : -0.4);
     }
+
+    // That one of two who met is the same says little: he meets others too.
+    private static double Mutual(IReadOnlyList<EventSide> left, IReadOnlyList<EventSide> right, bool aligned) =>
+        EventSides.CompareAll(left, right) is Accord.Apart
+            ? aligned
+                ? -0.3
+                : -0.6
+            : EventSides.Shared(left, right) switch
+            {
+                0 => 0,
+                1 => 0.2,
+                _ => 0.6,
+            };
 
     private static double Weight(Accord accord, double same, double apart) =>
         accord switch
@@ -129,13 +141,17 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
         };
     }
 
-    // Of the shorter clause the share that the other has; one word in common is chance.
-    private static double Shared(EventMention a, EventMention b)
+    // Of what else the shorter clause says the share that the other has; one word in common is chance, and clauses that
+    // have none tell of two things more often than of one.
+    private static double Shared(EventMention a, EventMention b, bool aligned)
     {
         const int Least = 2;
+        const int Telling = 4;
         var (few, many) = a.Words.Count <= b.Words.Count ? (a.Words, b.Words) : (b.Words, a.Words);
         var shared = few.Count(many.Contains);
-        return shared < Least ? 0 : (double)shared / few.Count;
+        return shared >= Least ? 0.35 * shared / few.Count
+            : shared == 0 && few.Count >= Telling && !aligned && !a.IsBare && !b.IsBare ? -0.15
+            : 0;
     }
 
     private static double Modality(EventMention a, EventMention b) =>

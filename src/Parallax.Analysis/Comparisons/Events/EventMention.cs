@@ -45,7 +45,7 @@ internal sealed class EventMention
     /// <summary>When it was; null where nothing says.</summary>
     public required EventDays? Days { get; init; }
 
-    /// <summary>Roots of the clause's content words but the predicate's.</summary>
+    /// <summary>Roots of the clause's content words but for the predicate and those who take part.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 
     /// <summary>Type of the event; a mention has one.</summary>

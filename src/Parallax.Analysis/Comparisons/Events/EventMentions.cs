@@ -86,7 +86,7 @@ internal sealed class EventMentions
             Actors = [.. told.Actor.Select(party => Side(view, party))],
             Recipients = [.. told.Recipient.Select(party => Side(view, party))],
             Days = EventDays.Of(told.Date, told.When is not null),
-            Words = Words(view, told.Span, told.Predicate),
+            Words = Words(view, told),
         };
     }
 
@@ -134,22 +134,32 @@ internal sealed class EventMentions
             nation,
             entity?.IsCountry is true || entity?.Type is EntityType.Group || shared is null,
             Kin.Of(head),
+            Words(view, party.Span, []),
             shared is null && Nobody.Is(party.Name)
         );
     }
 
-    private static HashSet<string> Words(ArticleView view, TextSpan clause, TextSpan predicate)
+    // What the deed's word and those who take part leave of the clause.
+    private static HashSet<string> Words(ArticleView view, Event told) =>
+        Words(
+            view,
+            told.Span,
+            [.. told.Actor.Concat(told.Recipient).Select(party => party.Span).Append(told.Predicate)]
+        );
+
+    private static HashSet<string> Words(ArticleView view, TextSpan of, List<TextSpan> but)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        if (view.Tree.TokensIn(clause) is not var (first, last))
+        if (view.Tree.TokensIn(of) is not var (first, last))
         {
             return words;
         }
 
         for (var i = first; i <= Math.Min(last, first + LongestClause); i++)
         {
+            var token = view.Tree.Parsed.Tokens[i];
             if (
-                !view.Tree.Parsed.Tokens[i].Overlaps(predicate)
+                !but.Exists(span => span.Overlaps(token))
                 && StatementTerms.OfToken(view.Tree.Parsed, i) is { Key: var key }
             )
             {

@@ -8,6 +8,7 @@ namespace Parallax.Analysis.Comparisons.Events;
 /// <param name="Nation">Country, or shared id of a country that no map has; null where unknown.</param>
 /// <param name="IsNation">Whether it is a country itself, or nameless people of one.</param>
 /// <param name="Head">Root of the head noun.</param>
+/// <param name="Words">Roots of the phrase's content words, the head's among them.</param>
 /// <param name="IsNobody">Whether the words name nobody: "they", "people".</param>
 internal sealed record EventSide(
     EventPartyVersion Version,
@@ -15,6 +16,7 @@ internal sealed record EventSide(
     string? Nation,
     bool IsNation,
     string Head,
+    IReadOnlySet<string> Words,
     bool IsNobody
 );
 
@@ -96,6 +98,13 @@ internal static class EventSides
         return worst is Accord.Apart ? Accord.Apart : best;
     }
 
+    /// <summary>How many of the shorter list stand in the longer one.</summary>
+    public static int Shared(IReadOnlyList<EventSide> left, IReadOnlyList<EventSide> right)
+    {
+        var (few, many) = left.Count <= right.Count ? (left, right) : (right, left);
+        return few.Count(one => Compare([one], many) is Accord.Same or Accord.Near);
+    }
+
     /// <summary>Of one with one.</summary>
     public static Accord Compare(EventSide a, EventSide b)
     {
@@ -128,10 +137,14 @@ internal static class EventSides
         return clash || a.Kind is "organization" && b.Kind is "organization" ? Accord.Apart : Accord.Open;
     }
 
+    // Without an id in both, by their words: "the rebels" can be "Vellan rebels", but these are no "Karstian rebels".
     private static bool IsOne(EventSide a, EventSide b) =>
-        a.Version.Entity is not null || b.Version.Entity is not null
+        a.Version.Entity is not null && b.Version.Entity is not null
             ? a.Version.Entity == b.Version.Entity
-            : a.Head.Length > 0 && a.Head == b.Head;
+            : a.Head.Length > 0
+                && a.Head == b.Head
+                && (a.Nation is null || b.Nation is null || a.Nation == b.Nation)
+                && (a.Words.IsSubsetOf(b.Words) || b.Words.IsSubsetOf(a.Words));
 
     private static bool Clash(string? sector, string? other) =>
         Class(sector) is var mine and > 0 && Class(other) is var theirs and > 0 && mine != theirs;
