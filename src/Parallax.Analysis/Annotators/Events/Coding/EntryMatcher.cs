@@ -37,7 +37,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     public Filling? Fit(EventEntry entry, Arguments arguments)
     {
         if (
-            entry.Particle is { } particle && !HasParticle(arguments, particle)
+            (entry.Particle is { } particle ? !HasParticle(arguments, particle) : IsOtherVerb(entry, arguments))
             || !HasBefore(arguments.Word, entry.Before)
         )
         {
@@ -47,7 +47,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         var filling = new Filling(entry);
         foreach (var slot in entry.Slots)
         {
-            var found = Fill(slot, arguments);
+            var found = Fill(slot, arguments, entry.Particle);
             if (slot.IsAbsent ? found >= 0 : found < 0 && !slot.IsOptional)
             {
                 return null;
@@ -80,10 +80,10 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return head;
     }
 
-    private int Fill(EntrySlot slot, Arguments arguments) =>
+    private int Fill(EntrySlot slot, Arguments arguments, string? particle) =>
         slot.Kind switch
         {
-            SlotKind.Object => Tested(slot, arguments.Object),
+            SlotKind.Object => Tested(slot, Object(arguments, particle)),
             SlotKind.Subject => Tested(slot, arguments.Subject),
             SlotKind.Infinitive => Tested(slot, arguments.Infinitive),
             SlotKind.Clause => Tested(slot, arguments.Clause),
@@ -125,6 +125,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     {
         var content = Content(head);
         return words.Lemmas.Contains(Lemma(head))
+            || Hyphened(head) is { } whole && words.Lemmas.Contains(whole)
             || words.Lemmas.Contains(Lemma(content))
             || words.AllowsPeople && IsPeople(content);
     }
@@ -147,13 +148,20 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
 
     private bool HasBefore(int word, IReadOnlyList<string> before)
     {
-        for (var i = 0; i < before.Count; i++)
+        var at = word;
+        for (var i = before.Count - 1; i >= 0; i--)
         {
-            var at = word - before.Count + i;
-            if (
-                at < 0
-                || Lemma(at) != before[i] && !tree.Parsed[at].Equals(before[i], StringComparison.OrdinalIgnoreCase)
-            )
+            at--;
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (Hyphened(at) == before[i])
+            {
+                at -= 2;
+            }
+            else if (Lemma(at) != before[i] && !tree.Parsed[at].Equals(before[i], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -162,5 +170,34 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return true;
     }
 
-    private string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
+    /// <summary>Lemma in lower case.</summary>
+    public string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
+
+    /// <summary>Lemma of the whole of a hyphened word, which the tokens take apart ("cease-fire"); null for any other.</summary>
+    public string? Hyphened(int token) =>
+        token >= 2 && tree.Parsed[token - 1] is "-" && Touches(token - 1) && Touches(token)
+            ? $"{Lemma(token - 2)}-{Lemma(token)}"
+            : null;
+
+    private bool Touches(int token) => tree.Parsed.Tokens[token - 1].End == tree.Parsed.Tokens[token].Start;
+
+    // "handed over the base": a particle that is taken for a preposition leaves the object behind it.
+    // Two prepositions are none ("pulled out of the town").
+    private int Object(Arguments arguments, string? particle) =>
+        arguments.Object >= 0 || particle is null
+            ? arguments.Object
+            : arguments
+                .Phrases.Where(phrase =>
+                    phrase.Preposition == particle
+                    && tree.Children(phrase.Head).Count(child => tree.RelationOf(child) is Relation.Case) == 1
+                )
+                .Select(phrase => phrase.Head)
+                .FirstOrDefault(-1);
+
+    // "freed up", "called up", "shut down" are other verbs than "free", "call", "shut".
+    private bool IsOtherVerb(EventEntry entry, Arguments arguments) =>
+        tree.Parsed.Tags[arguments.Word] is Upos.Verb
+        && tree.Child(arguments.Word, Relation.CompoundPrt) is var particle and >= 0
+        && Lemma(particle) is "up" or "off" or "out" or "down" or "over" or "in" or "away"
+        && entry.Slots.All(slot => slot.Kind is not SlotKind.Phrase || !slot.Prepositions.Contains(Lemma(particle)));
 }

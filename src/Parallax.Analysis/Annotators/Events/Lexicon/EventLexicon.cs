@@ -8,6 +8,9 @@ namespace Parallax.Analysis.Annotators.Events.Lexicon;
 /// </summary>
 internal sealed class EventLexicon
 {
+    /// <summary>What an entry tells that keeps a word from being an event.</summary>
+    public const string Nothing = "NOTHING";
+
     private const string Global = "classes";
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
     private static readonly string[] Types =
@@ -28,6 +31,7 @@ internal sealed class EventLexicon
         "MOBILIZE",
         "COERCE",
         "ASSAULT",
+        Nothing,
     ];
 
     private readonly FrozenDictionary<string, EventEntry[]> verbs;
