@@ -1,12 +1,14 @@
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events.Lexicon;
 using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Coding;
 
 /// <summary>Whether an entry of the lexicon fits a word where it stands, and what fills its slots.</summary>
-internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
+internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -62,7 +64,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     /// <summary>What a phrase is about: of "a series of attacks" the attacks.</summary>
     public int Content(int head)
     {
-        for (var depth = 0; depth < 3 && EventClasses.Transparent.Contains(Lemma(head)); depth++)
+        for (var depth = 0; depth < 3 && IsTransparent(head); depth++)
         {
             var inner = tree.Children(head)
                 .FirstOrDefault(
@@ -80,6 +82,10 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return head;
     }
 
+    // "94% of the equipment", "five of the bases" too.
+    private bool IsTransparent(int head) =>
+        EventClasses.Transparent.Contains(Lemma(head)) || tree.Parsed.Tags[head] is Upos.Num or Upos.Sym;
+
     private int Fill(EntrySlot slot, Arguments arguments, string? particle) =>
         slot.Kind switch
         {
@@ -95,7 +101,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     {
         foreach (var (preposition, head) in arguments.Phrases)
         {
-            if (slot.Prepositions.Contains(preposition) && Tested(slot, head) is var found and >= 0)
+            if (slot.Prepositions.Contains(preposition) && !IsTime(head) && Tested(slot, head) is var found and >= 0)
             {
                 return found;
             }
@@ -103,6 +109,9 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
 
         return -1;
     }
+
+    // "called them on Monday" is no call on Monday.
+    private bool IsTime(int token) => times.Overlapping(time => time.Span, tree.Parsed.Tokens[token]).Any();
 
     // Conjuncts count too: "imposed a ban and sanctions".
     private int Tested(EntrySlot slot, int head)
@@ -127,7 +136,8 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return words.Lemmas.Contains(Lemma(head))
             || Hyphened(head) is { } whole && words.Lemmas.Contains(whole)
             || words.Lemmas.Contains(Lemma(content))
-            || words.AllowsPeople && IsPeople(content);
+            || words.AllowsPeople && IsPeople(content)
+            || words.AllowsPlaces && entities.Covering(tree.Parsed.Tokens[content]) is { Type: EntityType.Place };
     }
 
     private bool IsPeople(int head) =>

@@ -24,7 +24,7 @@ internal sealed class EventReader
     public EventReader(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
     {
         this.tree = tree;
-        matcher = new EntryMatcher(tree, entities);
+        matcher = new EntryMatcher(tree, entities, times);
         roles = new EventRoles(tree, entities, times);
         grammar = new VerbGrammar(tree);
     }

@@ -95,7 +95,7 @@ internal sealed class EventLexicon
         {
             var names = written.Split('|');
             var lemmas = names.SelectMany(name => Words(file, name)).ToFrozenSet(StringComparer.Ordinal);
-            tests[key] = test = new WordTest(lemmas, names.Contains("@person"));
+            tests[key] = test = new WordTest(lemmas, names.Contains("@person"), names.Contains("@place"));
         }
 
         return test;
@@ -103,7 +103,7 @@ internal sealed class EventLexicon
 
     // A class of the file itself hides one of classes.txt.
     private IEnumerable<string> Words(string file, string name) =>
-        name == "@person" ? []
+        name is "@person" or "@place" ? []
         : name[0] != '@' ? [name]
         : (
             classes.GetValueOrDefault($"{file}/{name[1..]}")
