@@ -94,8 +94,23 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadO
             SlotKind.Infinitive => Tested(slot, arguments.Infinitive),
             SlotKind.Clause => Tested(slot, arguments.Clause),
             SlotKind.Possessor => Tested(slot, arguments.Possessor),
+            SlotKind.Below => Below(slot, arguments.Word),
             _ => Phrase(slot, arguments),
         };
+
+    private int Below(EntrySlot slot, int word)
+    {
+        var (first, last) = tree.Subtree(word);
+        for (var token = first; token <= last; token++)
+        {
+            if (slot.Words!.Lemmas.Contains(Lemma(token)))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
 
     private int Phrase(EntrySlot slot, Arguments arguments)
     {
