@@ -38,7 +38,11 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
 
         if (tree.Parsed.Tags[arguments.Word] is Upos.Verb || arguments.Subject >= 0)
         {
-            return filling.Recipient == arguments.Subject ? inner?.Actors ?? [] : Each(arguments.Subject);
+            return
+                arguments.Subject >= 0
+                && (filling.Recipient == arguments.Subject || filling.Nobody == arguments.Subject)
+                ? inner?.Actors ?? []
+                : Each(arguments.Subject);
         }
 
         if (Between(arguments) is var between and >= 0)
@@ -98,8 +102,7 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
         var head = arguments
             .Phrases.Where(phrase =>
                 prepositions.Contains(phrase.Preposition)
-                && phrase.Head != filling.Inner
-                && phrase.Head != filling.Actor
+                && !filling.Holds(phrase.Head)
                 && !IsTime(phrase.Head)
                 && tree.Parsed.Tags[phrase.Head] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Num
             )
