@@ -44,7 +44,7 @@ internal sealed record VersionRecord
 
     public SpanRecord? When { get; init; }
 
-    public EventPlace? Place { get; init; }
+    public PlaceRecord? Place { get; init; }
 
     public SpanRecord? Where { get; init; }
 
@@ -73,7 +73,7 @@ internal sealed record VersionRecord
             Recipients = [.. told.Recipients.Select(PartyRecord.Of)],
             Date = told.Date,
             When = SpanRecord.Of(told.When),
-            Place = told.Place,
+            Place = PlaceRecord.Of(told.Place),
             Where = SpanRecord.Of(told.Where),
             Counts = [.. told.Counts.Select(CountRecord.From)],
         };
@@ -108,4 +108,29 @@ internal sealed record CountRecord(
 {
     public static CountRecord From(EventCountVersion count) =>
         new(count.Start, count.End, count.Text, count.Harm, count.Low, count.High, count.Counted, count.Victims);
+}
+
+/// <summary>A place on the map.</summary>
+internal sealed record PlaceRecord(
+    string Name,
+    string? Country,
+    PlacePrecision Precision,
+    string Basis,
+    double? Latitude,
+    double? Longitude,
+    long? Geonames
+)
+{
+    public static PlaceRecord? Of(EventPlace? place) =>
+        place is null
+            ? null
+            : new PlaceRecord(
+                place.Name,
+                place.Country,
+                place.Precision,
+                place.Basis,
+                place.Latitude,
+                place.Longitude,
+                place.GeoNames
+            );
 }
