@@ -31,8 +31,9 @@ internal sealed class GdeltRow
         cells["NumSources"] = CsvCell.Number(Sources(exported));
         cells["NumArticles"] = CsvCell.Number(exported.Versions.DistinctBy(version => version.Article.Id).LongCount());
         SetPlace(told.Place);
-        cells["DATEADDED"] = FirstPublished(exported);
-        var first = exported.Versions[0].Article;
+        var (first, day) = FirstPublished(exported);
+        // No clock is read, so that the same articles give the same bytes.
+        cells["DATEADDED"] = day is null ? null : day + "000000";
         cells["SOURCEURL"] = first.Url ?? first.Path;
     }
 
@@ -130,12 +131,10 @@ internal sealed class GdeltRow
             .Distinct()
             .LongCount();
 
-    // The day of the first report: no clock is read, so that the same articles give the same bytes.
-    private static string? FirstPublished(ExportedEvent exported) =>
+    // Of several on one day, or of no known day, the first in the story's order.
+    private static (ArticleReport Article, string? Day) FirstPublished(ExportedEvent exported) =>
         exported
-            .Versions.Select(version => GdeltDate.OfDay(version.Article.Published?.Value).Day)
-            .Where(day => day is not null)
-            .Order(StringComparer.Ordinal)
-            .Select(day => day + "000000")
-            .FirstOrDefault();
+            .Versions.Select(version => (version.Article, GdeltDate.OfDay(version.Article.Published?.Value).Day))
+            .OrderBy(pair => pair.Day ?? "99999999", StringComparer.Ordinal)
+            .First();
 }

@@ -12,6 +12,8 @@ public sealed class EventCodesTests
     [InlineData("ASSAULT", null, "19")]
     [InlineData("ASSAULT", "torture", "18")]
     [InlineData("ASSAULT", "drone", "19")]
+    [InlineData("ASSAULT", "cyber", "17")]
+    [InlineData("ASSAULT", "chemical", "20")]
     [InlineData("ACCUSE", "investigate", "09")]
     [InlineData("ACCUSE", "allege", "11")]
     [InlineData("CONCEDE", null, "08")]
@@ -60,6 +62,16 @@ public sealed class EventCodesTests
     [InlineData("", null)]
     [InlineData(null, null)]
     public void Countries_have_three_letters(string? iso, string? three) => EventCodes.Alpha3(iso).ShouldBe(three);
+
+    [Fact]
+    public void Every_word_of_the_coder_has_a_code() =>
+        (
+            "agriculture business civilians criminals education elite government health intelligence international "
+            + "judiciary labor legislature media military militia ngo opposition party police protesters rebels refugees "
+            + "religion separatists"
+        )
+            .Split(' ')
+            .ShouldAllBe(word => EventCodes.Sector(word) != SectorCodes.None);
 
     [Theory]
     [InlineData("government", "GOV", null, "GOV")]

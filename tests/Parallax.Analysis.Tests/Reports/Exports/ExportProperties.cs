@@ -143,7 +143,9 @@ public sealed class ExportProperties
             .Select(string.Concat)
             .ArrayOf(2)
         let articles = texts
-            .Select((text, i) => MadeReport.Article(i + ".txt", text + ".\n\n" + text) with { Parts = [] })
+            .Select(
+                (text, i) => MadeReport.Article(i + ".txt", text + ".\n\n" + text) with { Parts = [], Headline = null }
+            )
             .ToArray()
         from events in Event(articles).ListOf()
         select MadeReport.Compared(articles, [.. events.Select((one, i) => one with { Id = $"V{i + 1}" })]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Parallax.Analysis.Reports;
 using Parallax.Analysis.Reports.Exports;
 using Parallax.Core;
 
@@ -47,6 +48,16 @@ public sealed class GdeltExportTests
         (row["GoldsteinScale"], row["AvgTone"], row["ActionGeo_FeatureID"], row["GeoNamesId"]).ShouldBe(
             ("", "", "", "4711")
         );
+    }
+
+    [Fact]
+    public void The_first_report_is_the_one_published_first_not_the_one_named_first()
+    {
+        var report = MadeReport.OfTwo();
+        var banner = report.Articles[1] with { Published = new PublishedReport("2023-05-17", "dateline", null, null) };
+        report = report with { Articles = [report.Articles[0], banner] };
+
+        (Row(0, report)["DATEADDED"], Row(0, report)["SOURCEURL"]).ShouldBe(("20230517000000", "banner.txt"));
     }
 
     [Fact]
@@ -112,10 +123,10 @@ public sealed class GdeltExportTests
         cells[6].ShouldBe("a b c");
     }
 
-    private static Dictionary<string, string> Row(int index)
+    private static Dictionary<string, string> Row(int index, Report? report = null)
     {
         var export = EventExport.Named("gdelt", header: true)!;
-        var exported = EventSelection.Of(MadeReport.OfTwo(), null, all: true).Events[index];
+        var exported = EventSelection.Of(report ?? MadeReport.OfTwo(), null, all: true).Events[index];
         var line = export.Write(exported);
         line.Count(letter => letter == '\n').ShouldBe(1);
         return export
