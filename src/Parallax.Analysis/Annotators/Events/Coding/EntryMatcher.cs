@@ -94,8 +94,23 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadO
             SlotKind.Infinitive => Tested(slot, arguments.Infinitive),
             SlotKind.Clause => Tested(slot, arguments.Clause),
             SlotKind.Possessor => Tested(slot, arguments.Possessor),
+            SlotKind.Below => Below(slot, arguments.Word),
             _ => Phrase(slot, arguments),
         };
+
+    private int Below(EntrySlot slot, int word)
+    {
+        var (first, last) = tree.Subtree(word);
+        for (var token = first; token <= last; token++)
+        {
+            if (slot.Words!.Lemmas.Contains(Lemma(token)))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
 
     private int Phrase(EntrySlot slot, Arguments arguments)
     {
@@ -141,9 +156,16 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadO
     }
 
     private bool IsPeople(int head) =>
-        tree.Parsed.Tags[head] is Upos.Pron && Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who"
-        || DeedWords.IsDoer(Lemma(head))
-        || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other };
+        tree.Parsed.Tags[head] switch
+        {
+            Upos.Pron => Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who",
+            // A name that nothing tells the kind of is more often somebody's than something's.
+            Upos.PropN => entities.Covering(tree.Parsed.Tokens[head]) is not { Type: EntityType.Other },
+            _ => DeedWords.IsDoer(Lemma(head))
+                || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other }
+                || PeopleNouns.IsPerson(Lemma(head))
+                || PeopleNouns.IsBody(Lemma(head)),
+        };
 
     private bool HasParticle(Arguments arguments, string particle) =>
         tree.Children(arguments.Word)

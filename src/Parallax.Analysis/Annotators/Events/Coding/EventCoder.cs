@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
@@ -12,11 +13,16 @@ internal sealed class EventCoder(
     EntityIndex entities,
     IReadOnlyList<TimeExpression> times,
     Participants participants,
-    DeedReader deeds
+    DeedReader deeds,
+    Voices voices
 )
 {
     private readonly Modalities modalities = new(tree);
     private readonly Targets targets = new(tree, entities, participants);
+    private readonly SaidDemands demands = new(tree, voices, new Targets(tree, entities, participants));
+
+    /// <summary>What the word demands in somebody's reported words; null where it demands nothing.</summary>
+    public Event? Demanded(int word) => demands.Find(word);
 
     /// <summary>What each token tells; null for tokens that tell nothing by themselves.</summary>
     public EventReading?[] Told(CancellationToken cancellation)

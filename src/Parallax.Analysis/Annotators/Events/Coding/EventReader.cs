@@ -75,7 +75,8 @@ internal sealed class EventReader
     private (EventReading Reading, int Weight)? Of(Filling filling, Arguments arguments, int depth)
     {
         var entry = filling.Entry;
-        var inner = filling.Inner >= 0 ? ReadInner(filling.Inner, depth + 1) : null;
+        var place = filling.Inner < 0 && IsVerbal(entry.Tells) ? arguments.Infinitive : filling.Inner;
+        var inner = place >= 0 ? ReadInner(place, depth + 1) : null;
         if (!entry.IsOperator)
         {
             // "lifted the sanctions on Lom": the entry tells it all, the sanctions are not told once more.
@@ -117,6 +118,9 @@ internal sealed class EventReader
             (2 * entry.Narrowness) + (inner is null ? -1 : 3)
         );
     }
+
+    // "threatened to close the border": what is threatened, promised, asked or refused is not told once more.
+    private static bool IsVerbal(string type) => type is "THREATEN" or "AGREE" or "REQUEST" or "REJECT";
 
     // The word itself, what it counts ("a series of attacks"), its conjuncts, and the noun before it ("aid deliveries").
     private EventReading? ReadInner(int head, int depth)
