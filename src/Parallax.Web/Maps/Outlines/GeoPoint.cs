@@ -1,4 +1,4 @@
 namespace Parallax.Web.Maps.Outlines;
 
 /// <summary>A point on the earth, in degrees east and north.</summary>
-internal readonly record struct GeoPoint(double Longitude, double Latitude);
+public readonly record struct GeoPoint(double Longitude, double Latitude);

@@ -6,4 +6,4 @@ namespace Parallax.Web.Maps.Outlines;
 /// Closed lines, outer ones and holes alike. A ring lists arcs of the world, each ending where the next begins; an arc
 /// run backwards stands as its ones' complement, as in TopoJSON.
 /// </param>
-internal sealed record Outline(string Name, IReadOnlyList<IReadOnlyList<int>> Rings);
+public sealed record Outline(string Name, IReadOnlyList<IReadOnlyList<int>> Rings);

@@ -9,7 +9,7 @@ namespace Parallax.Web.Maps.Outlines;
 /// their number. Numbers are of seven bits a byte, the last one without the eighth; signed ones are folded (0, -1, 1,
 /// -2 as 0, 1, 2, 3).
 /// </summary>
-internal static class OutlineFile
+public static class OutlineFile
 {
     private static ReadOnlySpan<byte> Magic => "PLO1"u8;
 
@@ -136,4 +136,4 @@ internal static class OutlineFile
 }
 
 /// <summary>The grid whose points the packed outlines use.</summary>
-internal readonly record struct OutlineGrid(double StepX, double StepY, double OriginX, double OriginY);
+public readonly record struct OutlineGrid(double StepX, double StepY, double OriginX, double OriginY);

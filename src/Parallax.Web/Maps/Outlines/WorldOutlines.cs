@@ -6,16 +6,22 @@ namespace Parallax.Web.Maps.Outlines;
 /// The countries' outlines as arcs: the line between two countries is one arc that both of them use, so that it stays
 /// one line however it is simplified.
 /// </summary>
-internal sealed class WorldOutlines
+public sealed class WorldOutlines
 {
     private static readonly Lazy<WorldOutlines> Carried = new(() => OutlineFile.Read(Bytes()));
 
     /// <summary>Holds the arcs and the countries made of them.</summary>
     public WorldOutlines(IReadOnlyList<GeoPoint[]> arcs, IReadOnlyList<Outline> countries)
     {
-        Arcs = arcs;
+        Arcs = [.. arcs.Select(Unrolled)];
+        Boxes = [.. Arcs.Select(GeoBox.Of)];
         Countries = countries;
-        Boxes = [.. arcs.Select(GeoBox.Of)];
+        Rings =
+        [
+            .. countries.Select(country =>
+                (IReadOnlyList<OutlineRing>)[.. country.Rings.Select(ring => OutlineRing.Of(ring, Arcs, Boxes))]
+            ),
+        ];
         var users = new int[arcs.Count];
         foreach (var arc in countries.SelectMany(country => country.Rings).SelectMany(ring => ring))
         {
@@ -28,7 +34,9 @@ internal sealed class WorldOutlines
     /// <summary>The outlines that Parallax carries. Read once; safe for many threads at once.</summary>
     public static WorldOutlines Default => Carried.Value;
 
-    /// <summary>Lines without a branch.</summary>
+    /// <summary>
+    /// Lines without a branch. One that crosses the antimeridian goes on beyond 180 degrees: Chukotka is in one piece.
+    /// </summary>
     public IReadOnlyList<GeoPoint[]> Arcs { get; }
 
     /// <summary>What each arc lies in.</summary>
@@ -40,6 +48,21 @@ internal sealed class WorldOutlines
     /// <summary>The countries.</summary>
     public IReadOnlyList<Outline> Countries { get; }
 
+    /// <summary>The rings of each country, in its order.</summary>
+    public IReadOnlyList<IReadOnlyList<OutlineRing>> Rings { get; }
+
+    private static GeoPoint[] Unrolled(GeoPoint[] arc)
+    {
+        var unrolled = new GeoPoint[arc.Length];
+        for (var i = 0; i < arc.Length; i++)
+        {
+            var near = i == 0 ? 0 : unrolled[i - 1].Longitude;
+            unrolled[i] = i == 0 ? arc[0] : arc[i] with { Longitude = OutlineRing.Near(arc[i].Longitude, near) };
+        }
+
+        return unrolled;
+    }
+
     private static byte[] Bytes()
     {
         using var stream =
@@ -49,43 +72,4 @@ internal sealed class WorldOutlines
         stream.ReadExactly(bytes);
         return bytes;
     }
-}
-
-/// <summary>What a line lies in.</summary>
-internal readonly record struct GeoBox(double West, double South, double East, double North)
-{
-    /// <summary>The smallest box around <paramref name="points"/>, of which there is at least one.</summary>
-    public static GeoBox Of(IReadOnlyList<GeoPoint> points)
-    {
-        var box = new GeoBox(
-            double.PositiveInfinity,
-            double.PositiveInfinity,
-            double.NegativeInfinity,
-            double.NegativeInfinity
-        );
-        foreach (var point in points)
-        {
-            box = new GeoBox(
-                Math.Min(box.West, point.Longitude),
-                Math.Min(box.South, point.Latitude),
-                Math.Max(box.East, point.Longitude),
-                Math.Max(box.North, point.Latitude)
-            );
-        }
-
-        return box;
-    }
-
-    /// <summary>The smallest box around both.</summary>
-    public GeoBox Union(GeoBox other) =>
-        new(
-            Math.Min(West, other.West),
-            Math.Min(South, other.South),
-            Math.Max(East, other.East),
-            Math.Max(North, other.North)
-        );
-
-    /// <summary>Whether they have a point in common when this one is moved east by <paramref name="shift"/> degrees.</summary>
-    public bool Meets(GeoBox other, double shift) =>
-        West + shift <= other.East && East + shift >= other.West && South <= other.North && North >= other.South;
 }
