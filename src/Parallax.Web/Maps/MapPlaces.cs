@@ -18,18 +18,23 @@ public sealed record MapPlace(
     string? Country,
     PlacePrecision Precision,
     GeoPoint? Point,
-    IReadOnlyList<DatedEvent> Events
+    IReadOnlyList<PlacedEvent> Events
 )
 {
     /// <summary>What people do to each other there.</summary>
-    public EventTone Tone => EventTones.Of(Events.Select(told => told.Line.Event.Type));
+    public EventTone Tone => EventTones.Of(Events.Select(placed => placed.Told.Line.Event.Type));
 
     /// <summary>Whether something happened there, and is not only planned, supposed or denied.</summary>
-    public bool IsSure => Events.Any(told => told.Line.Standing is EventStanding.Happened or EventStanding.Claimed);
+    public bool IsSure => Events.Any(placed => placed.Told.IsSure);
 
     /// <summary>Whether its point is the place itself and not the middle of a stretch of land.</summary>
     public bool IsExact => Precision is PlacePrecision.City;
 }
+
+/// <summary>An event at a place.</summary>
+/// <param name="Told">The event.</param>
+/// <param name="By">Letters of the articles that have it there, where articles do not agree; else null.</param>
+public sealed record PlacedEvent(DatedEvent Told, string? By);
 
 /// <summary>The places of a report's events.</summary>
 /// <param name="OnMap">Those with a point, most events first; the numbers count on.</param>
@@ -42,9 +47,9 @@ public sealed record MapPlaces(IReadOnlyList<MapPlace> OnMap, IReadOnlyList<MapP
     public static MapPlaces Of(IReadOnlyList<DatedEvent> events)
     {
         var places = events
-            .SelectMany(told => Told(told.Line.Event).Select(place => (told, place)))
-            .GroupBy(pair => KeyOf(pair.place), StringComparer.Ordinal)
-            .Select(same => (same.Key, Place: same.First().place, Events: same.Select(pair => pair.told).ToList()))
+            .SelectMany(Told)
+            .GroupBy(pair => KeyOf(pair.Place), StringComparer.Ordinal)
+            .Select(same => (same.Key, same.First().Place, Events: same.Select(pair => pair.Event).ToList()))
             .OrderByDescending(same => same.Events.Count)
             .ToList();
         var all = places
@@ -69,17 +74,27 @@ public sealed record MapPlaces(IReadOnlyList<MapPlace> OnMap, IReadOnlyList<MapP
         place is not null && numbers.TryGetValue(KeyOf(place), out var number) ? number : null;
 
     // Versions that cannot all be right about where it was each have their place shown.
-    private static IEnumerable<EventPlace> Told(StoryEvent told)
+    private static IEnumerable<(EventPlace Place, PlacedEvent Event)> Told(DatedEvent told)
     {
-        var disputed = told.Conflicts.Any(conflict => conflict.Kind is EventConflictKind.Place);
-        return (disputed ? told.Versions.Select(version => version.Place) : [])
-            .Prepend(told.Place)
+        var story = told.Line.Event;
+        var disputed = story.Conflicts.Any(conflict => conflict.Kind is EventConflictKind.Place);
+        return (disputed ? story.Versions.Select(version => version.Place) : [])
+            .Prepend(story.Place)
             .OfType<EventPlace>()
             .Where(place => !string.IsNullOrWhiteSpace(place.Name))
-            .DistinctBy(KeyOf, StringComparer.Ordinal);
+            .DistinctBy(KeyOf, StringComparer.Ordinal)
+            .Select(place => (place, new PlacedEvent(told, disputed ? By(told, place) : null)));
     }
 
-    private static MapPlace Make(int number, EventPlace place, List<DatedEvent> events)
+    private static string By(DatedEvent told, EventPlace place) =>
+        string.Join(
+            ' ',
+            told.Line.Tellings.Where(telling => telling.Version.Place is { } own && KeyOf(own) == KeyOf(place))
+                .Select(telling => telling.Card.Siglum)
+                .Distinct(StringComparer.Ordinal)
+        );
+
+    private static MapPlace Make(int number, EventPlace place, List<PlacedEvent> events)
     {
         var country = place.Precision is PlacePrecision.Country ? null : CountryNames.Of(place.Country);
         return new MapPlace(

@@ -12,8 +12,19 @@ public sealed record DatedEvent(int Number, EventLine Line, DateOnly? From, Date
     /// <summary>The day it is sorted by; null where no day is known.</summary>
     public DateOnly? Day => From ?? To;
 
-    /// <summary>Whether it is known to the day.</summary>
-    public bool IsDay => From is not null && From == To;
+    /// <summary>Whether it is told as having happened.</summary>
+    public bool IsSure => Line.Standing is EventStanding.Happened or EventStanding.Claimed;
+
+    /// <summary>How sure it is, in a word or two; null where an outlet says itself that it happened.</summary>
+    public string? Standing =>
+        Line.Standing switch
+        {
+            EventStanding.Claimed => "claimed only",
+            EventStanding.Planned => "planned",
+            EventStanding.Supposed => "supposed only",
+            EventStanding.Denied => "said not to have happened",
+            _ => null,
+        };
 
     /// <summary>Days it can have been on, or lasted; none where an end is open.</summary>
     public int Span => From is { } from && To is { } to ? to.DayNumber - from.DayNumber : 0;

@@ -70,10 +70,9 @@ public sealed record EventTimeline(IReadOnlyList<TimelineChapter> Chapters, int 
 
         var since = day.DayNumber - today.Value.DayNumber;
         var until = (told.To ?? day).DayNumber - today.Value.DayNumber;
-        var happened = told.Line.Standing is EventStanding.Happened or EventStanding.Claimed;
         return until < -BackgroundDays || (since < -BackgroundDays && told.Span > WidestRange)
                 ? TimelinePeriod.Background
-            : since > BackgroundDays || (since > 0 && !happened) ? TimelinePeriod.Ahead
+            : since > BackgroundDays || (since > 0 && !told.IsSure) ? TimelinePeriod.Ahead
             : TimelinePeriod.Story;
     }
 }

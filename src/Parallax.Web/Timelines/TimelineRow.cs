@@ -47,13 +47,13 @@ public sealed record TimelineRow(string Label, DateOnly? Day, IReadOnlyList<Time
                     LabelOf([.. same]),
                     same.Key,
                     [
-                        .. same.SelectMany(told => told.Line.Articles.Select(card => (card.Index, Mark: MarkOf(told))))
+                        .. same.SelectMany(told => told.Line.Articles.Select(card => (card.Index, Told: told)))
                             .GroupBy(pair => pair.Index)
                             .OrderBy(lane => lane.Key)
                             .Select(lane => new TimelineMark(
                                 lane.Key,
-                                EventTones.NameOf(EventTones.Of(lane.Select(pair => pair.Mark.Type))),
-                                lane.Any(pair => pair.Mark.IsSure),
+                                EventTones.NameOf(EventTones.Of(lane.Select(pair => pair.Told.Line.Event.Type))),
+                                lane.Any(pair => pair.Told.IsSure),
                                 lane.Count()
                             )),
                     ]
@@ -71,9 +71,6 @@ public sealed record TimelineRow(string Label, DateOnly? Day, IReadOnlyList<Time
             : events[0].Day is { } day ? DateWords.Of(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : dates[0];
     }
-
-    private static (string Type, bool IsSure) MarkOf(DatedEvent told) =>
-        (told.Line.Event.Type, told.Line.Standing is EventStanding.Happened or EventStanding.Claimed);
 
     private static bool IsDay(string value) =>
         value.Length >= 10 && value[4] == '-' && value[7] == '-' && !value.Contains('X', StringComparison.Ordinal);

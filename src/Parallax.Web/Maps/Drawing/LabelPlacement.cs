@@ -20,6 +20,9 @@ public sealed record PlacedLabel(string Text, Box Box, (Pixel From, Pixel To)? L
 public sealed class LabelPlacement(Box frame, double size)
 {
     private const double Gap = 3;
+
+    // Noto Sans, the highest of the usual fonts, takes 1.36; its first and last tenths are empty.
+    private const double LineHeight = 1.3;
     private static readonly double[] Away = [14, 26];
 
     // Right, left, above, below, then the corners: the order of E. Imhof, "Positioning names on maps" (1975), as far as
@@ -70,7 +73,7 @@ public sealed class LabelPlacement(Box frame, double size)
 
     private IEnumerable<PlacedLabel> Candidates(LabelWish wish, string text)
     {
-        var (width, height) = (TextWidth.Of(text, size), size * 1.2);
+        var (width, height) = (TextWidth.Of(text, size), size * LineHeight);
         foreach (var distance in Away.Prepend(0))
         {
             foreach (var (x, y) in Directions)

@@ -8,10 +8,16 @@ public sealed record LandPiece(string Country, IReadOnlyList<Pixel> Ring, double
 /// <summary>The land of a view: its paths, and what of each country is seen.</summary>
 /// <param name="Sea">The earth's edge, where the view shows it; null where all of the picture is earth.</param>
 /// <param name="Land">Every country's land, to be filled by the even-odd rule.</param>
-/// <param name="Coasts">Lines between land and water.</param>
-/// <param name="Borders">Lines between countries.</param>
+/// <param name="Coasts">Lines between land and water; null where the land's own edge is drawn, as on a map of the world.</param>
+/// <param name="Borders">Lines between countries; null likewise.</param>
 /// <param name="Pieces">The largest piece of each country, in the outlines' order.</param>
-public sealed record LandLayer(string? Sea, string Land, string Coasts, string Borders, IReadOnlyList<LandPiece> Pieces)
+public sealed record LandLayer(
+    string? Sea,
+    string Land,
+    string? Coasts,
+    string? Borders,
+    IReadOnlyList<LandPiece> Pieces
+)
 {
     /// <summary>The land of <paramref name="world"/> in <paramref name="view"/>.</summary>
     public static LandLayer Of(WorldOutlines world, MapView view)
@@ -38,6 +44,12 @@ public sealed record LandLayer(string? Sea, string Land, string Coasts, string B
             }
         }
 
+        // On a map of the world coasts and borders look alike, and drawing them again would double its size.
+        if (!view.Projection.IsStraight)
+        {
+            return new LandLayer(SeaOf(view), land.ToString(), null, null, pieces);
+        }
+
         var (coasts, borders) = (new PathWriter(), new PathWriter());
         for (var arc = 0; arc < world.Arcs.Count; arc++)
         {
@@ -48,7 +60,7 @@ public sealed record LandLayer(string? Sea, string Land, string Coasts, string B
             }
         }
 
-        return new LandLayer(SeaOf(view), land.ToString(), coasts.ToString(), borders.ToString(), pieces);
+        return new LandLayer(null, land.ToString(), coasts.ToString(), borders.ToString(), pieces);
     }
 
     // By the shoelace formula; a hole counts as land would, for only the largest is asked for.
@@ -64,13 +76,8 @@ public sealed record LandLayer(string? Sea, string Land, string Coasts, string B
         return Math.Abs(twice) / 2;
     }
 
-    private static string? SeaOf(MapView view)
+    private static string SeaOf(MapView view)
     {
-        if (view.Projection.IsStraight)
-        {
-            return null;
-        }
-
         const int Step = 3;
         var edge = new List<Pixel>();
         for (var latitude = -90; latitude <= 90; latitude += Step)

@@ -14,7 +14,7 @@ public sealed class LandTrace
     // In square pixels: of 0.25, 0.5, 1 and 2 the largest at which a coast of a region still looks like itself; of 1, 2, 4
     // and 6 the largest at which the world does.
     private const double LeastTriangle = 1;
-    private const double LeastTriangleOfWorld = 4;
+    private const double LeastTriangleOfWorld = 6;
 
     // Islands smaller than this in both directions are a speck of dirt.
     private const double LeastIsland = 2.5;
