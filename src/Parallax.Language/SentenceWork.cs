@@ -54,7 +54,7 @@ internal sealed class SentenceWork(EnglishNetwork network, TagSet tags, FeatureS
         for (var i = 0; i < length; i++)
         {
             (parsed.Tags[first + i], parsed.FineTags[first + i]) = tags[classes[i]];
-            parsed.Lemmas[first + i] = lemmatizer.Lemma(parsed[first + i], classes[i]);
+            parsed.Lemmas[first + i] = lemmatizer.Lemma(parsed[first + i], classes[i], parsed.FineTags[first + i]);
         }
 
         var heads = parsed.Heads.AsSpan(first, length);

@@ -1,5 +1,7 @@
+using Parallax.Analysis.Reports;
 using Parallax.Core;
 using Parallax.Eval.Expectations;
+using Parallax.Eval.Expectations.Events;
 using Parallax.Eval.Measures;
 using Parallax.Sources;
 
@@ -15,15 +17,40 @@ internal static class RunStories
     public static IReadOnlyList<Measure> Seeds(string folder, TextWriter output, bool missesOnly)
     {
         var expected = ExpectedStory.Read(Path.Combine(folder, "expected.json"));
-        var findings = Check(expected, Articles(expected, folder)).ToArray();
-        return Written("seeds", findings, output, missesOnly);
+        var report = Compared(Articles(expected, folder));
+        var events = new StoryEvents(
+            "seeds",
+            ExpectedEvents.Read(Repository.File("eval", "events", "seeds.json")),
+            report
+        );
+        return Written(
+            "seeds",
+            [.. StoryCheck.Of(expected, report), .. events.Findings],
+            [.. events.Links],
+            output,
+            missesOnly
+        );
     }
 
     /// <summary>The repository's own stories: <c>samples/STORY/</c> against <c>eval/samples/STORY.json</c>.</summary>
     public static IReadOnlyList<Measure> Samples(TextWriter output, bool missesOnly)
     {
-        var findings = Own().SelectMany(story => Check(story.Expected, story.Articles)).ToArray();
-        return Written("samples", findings, output, missesOnly);
+        var listed = ExpectedEvents.ReadStories(Repository.File("eval", "events", "samples.json"));
+        var findings = new List<Finding>();
+        var links = new List<(string, string)>();
+        foreach (var (name, articles, expected) in Own())
+        {
+            var report = Compared(articles);
+            findings.AddRange(StoryCheck.Of(expected, report));
+            if (listed.TryGetValue(name, out var told))
+            {
+                var events = new StoryEvents(name, told, report);
+                findings.AddRange(events.Findings);
+                links.AddRange(events.Links);
+            }
+        }
+
+        return Written("samples", findings, links, output, missesOnly);
     }
 
     /// <summary>Each of our own stories: its name, its articles, and what is expected of it.</summary>
@@ -40,17 +67,23 @@ internal static class RunStories
     private static IReadOnlyList<Measure> Written(
         string set,
         IReadOnlyList<Finding> findings,
+        IReadOnlyList<(string Gold, string System)> links,
         TextWriter output,
         bool missesOnly
     )
     {
         FindingTable.Write(output, findings, missesOnly);
         output.WriteLine();
-        return [.. FindingTable.Counts(set, findings)];
+        var measures = FindingTable.Counts(set, findings).ToList();
+        if (EventLinksCheck.Score(links) is { } score)
+        {
+            measures.Add(new Measure(set, "event links B3", 100 * score.F1));
+        }
+
+        return measures;
     }
 
-    private static IEnumerable<Finding> Check(ExpectedStory expected, Article[] articles) =>
-        StoryCheck.Of(expected, Product.Pipeline.Compare(articles, CancellationToken.None));
+    private static Report Compared(Article[] articles) => Product.Pipeline.Compare(articles, CancellationToken.None);
 
     private static Article[] Articles(ExpectedStory expected, string folder) =>
         Read(expected.Articles.Keys.Order(StringComparer.Ordinal).Select(file => Path.Combine(folder, file)));
@@ -61,4 +94,20 @@ internal static class RunStories
                 .Read([.. paths], standardInput: null, CancellationToken.None)
                 .Select(result => result.Article ?? throw new InvalidDataException(result.Failure)),
         ];
+
+    // What is found of a story's listed events, in its articles and between them.
+    private sealed class StoryEvents
+    {
+        public StoryEvents(string story, ExpectedEvents expected, Report report)
+        {
+            var articles = EventsCheck.Match(expected, report);
+            var links = new EventLinksCheck(story, expected, articles, report.Events ?? []);
+            Findings = [.. EventsCheck.Of(expected, articles), .. links.Findings()];
+            Links = links.Labels();
+        }
+
+        public IReadOnlyList<Finding> Findings { get; }
+
+        public IEnumerable<(string Gold, string System)> Links { get; }
+    }
 }

@@ -10,6 +10,9 @@ internal sealed record Finding(string Measure, string Where, string Item, string
     /// <summary>Measure of things that contradict the reader; there, a finding is bad.</summary>
     public const string Invented = "invented";
 
+    /// <summary>Measure of events coded as having happened that the reader does not find; there, a finding is bad.</summary>
+    public const string NotHappened = "events that did not happen";
+
     /// <summary>Whether it was found.</summary>
     public bool Found => Reason is null;
 }

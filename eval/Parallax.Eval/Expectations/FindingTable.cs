@@ -32,7 +32,7 @@ internal static class FindingTable
             );
         }
 
-        foreach (var name in new[] { "unexpected people", "unexpected places", Finding.Invented })
+        foreach (var name in new[] { "unexpected people", "unexpected places", Finding.Invented, Finding.NotHappened })
         {
             var count = findings.Count(finding => finding.Measure == name);
             yield return new Measure(set, name, count, Unit: "found", LessIsBetter: true);
@@ -42,7 +42,8 @@ internal static class FindingTable
     private static bool IsBad(Finding finding) => !finding.Found || IsAgainst(finding);
 
     private static bool IsAgainst(Finding finding) =>
-        finding.Measure == Finding.Invented || finding.Measure.StartsWith(Unexpected, StringComparison.Ordinal);
+        finding.Measure is Finding.Invented or Finding.NotHappened
+        || finding.Measure.StartsWith(Unexpected, StringComparison.Ordinal);
 
     private static string Verdict(Finding finding) =>
         IsAgainst(finding) ? "wrong"

@@ -74,7 +74,11 @@ internal sealed class ArticleView
 
     public IEnumerable<Quantity> QuantitiesIn(TextSpan span) => quantities.Overlapping(quantity => quantity.Span, span);
 
-    public IEnumerable<Event> EventsIn(TextSpan span) => Events.Overlapping(found => found.Predicate, span);
+    /// <summary>Deeds that a verb tells in the words: how outlets name who acts. What introduces a quotation is none.</summary>
+    public IEnumerable<Event> DeedsIn(TextSpan span) =>
+        Events
+            .Overlapping(found => found.Predicate, span)
+            .Where(found => found is { IsCue: false, Agency: not Agency.Nominal });
 
     public IEnumerable<EntityLabel> LabelsIn(TextSpan span) => Labels.Overlapping(label => label.Words, span);
 

@@ -26,6 +26,13 @@ internal sealed class Lemmatizer
         this.pool = pool;
     }
 
+    /// <summary>The dictionary form of a word under a fine tag; a verb's mended by <see cref="VerbForms"/>.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="tag">Number of its tag.</param>
+    /// <param name="name">Name of its fine tag.</param>
+    public string Lemma(ReadOnlySpan<char> word, int tag, string name) =>
+        name[0] == 'V' ? VerbForms.Mend(word, Lemma(word, tag), name, pool) : Lemma(word, tag);
+
     /// <summary>The dictionary form of a word under a fine tag.</summary>
     public string Lemma(ReadOnlySpan<char> word, int tag)
     {

@@ -34,6 +34,15 @@ public sealed record Event(
     /// <summary>Key of an article's events.</summary>
     public static AnnotationKey<IReadOnlyList<Event>> Key { get; } = new("events");
 
+    /// <summary>The word that tells what is done: of "launched an attack" the attack; else the predicate.</summary>
+    public TextSpan Act { get; init; } = Predicate;
+
+    /// <summary>Whether its verb introduces a quotation: "condemned", "demanded".</summary>
+    public bool IsCue { get; init; }
+
+    /// <summary>PLOVER type of what its clause tells: its own, or that of what happens ("clashes erupted"); null for none.</summary>
+    public string? Told { get; init; } = Type;
+
     /// <summary>How it was done, in PLOVER's words ("explosives"); null where not said or of no type.</summary>
     public string? Mode { get; init; }
 

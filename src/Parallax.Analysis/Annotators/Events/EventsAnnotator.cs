@@ -1,15 +1,16 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Events.Coding;
 using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
-using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events;
 
 /// <summary>
-/// Deeds: verbs that a doer does, and verbs that tell of something happening with nobody named ("clashes erupted").
-/// Reporting verbs that introduce a quotation are none. Types come from the lexicon, <c>events.txt</c>.
+/// Deeds and political events: verbs that a doer does, verbs that tell of something happening with nobody named ("clashes
+/// erupted"), and nouns that tell events. Reporting verbs that introduce a quotation are none, unless what they tell is itself
+/// political ("condemned", "demanded"). Types come from the lexicon: docs/event-lexicon.md.
 /// </summary>
 internal sealed class EventsAnnotator()
     : Annotator<IReadOnlyList<Event>>(Event.Key, SyntaxAnnotation.Key, Entity.Key, TimeExpression.Key, Quotation.Key)
@@ -17,178 +18,34 @@ internal sealed class EventsAnnotator()
     protected override IReadOnlyList<Event> Find(AnnotatedArticle article, CancellationToken cancellation)
     {
         var tree = new SyntaxTree(article.Get(SyntaxAnnotation.Key));
-        var participants = new Participants(tree, article.Text, article.Get(Entity.Key));
+        var entities = article.Get(Entity.Key);
+        var participants = new Participants(tree, article.Text, entities);
         var voices = new Voices(tree, article.Get(Quotation.Key));
-        var circumstances = new Circumstances(tree, article.Get(Entity.Key), article.Get(TimeExpression.Key));
+        var times = article.Get(TimeExpression.Key);
+        var circumstances = new Circumstances(tree, entities, times);
+        var deeds = new DeedReader(tree, participants);
+        var coder = new EventCoder(tree, entities, times, participants, deeds);
+        var told = coder.Told(cancellation);
         var events = new List<Event>();
         for (var token = 0; token < tree.Parsed.Count; token++)
         {
-            if (token % 4096 == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-
-            if (!IsDeed(tree, token) || voices.CuedBy(token) is { } reported && !voices.IsPhrase(reported))
-            {
-                continue;
-            }
-
-            var found = Read(tree, participants, token);
-            if (found is not null)
+            var isCue = voices.CuedBy(token) is { } reported && !voices.IsPhrase(reported);
+            var deed = deeds.IsDeed(token) && !isCue ? deeds.Read(token, at => told[at]?.Type) : null;
+            if ((told[token] is { } reading ? coder.Code(reading, deed) : deed) is { } found)
             {
                 events.Add(
                     found with
                     {
                         Id = $"v{events.Count + 1}",
-                        Time = circumstances.Time(token),
-                        Place = circumstances.Place(token),
+                        Time = circumstances.Time(coder.Host(token)),
+                        Place = circumstances.Place(coder.Host(token)),
                         Quotation = voices.Of(token)?.Id,
+                        IsCue = isCue,
                     }
                 );
             }
         }
 
         return events;
-    }
-
-    private static bool IsDeed(SyntaxTree tree, int token) =>
-        tree.Parsed.Tags[token] is Upos.Verb
-        && tree.Parsed.Relations[token] is not (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed);
-
-    private static Event? Read(SyntaxTree tree, Participants participants, int verb)
-    {
-        var lemma = tree.Lemma(verb).ToLowerInvariant();
-        var type = EventLexicon.TypeOf(lemma);
-        var isPassive =
-            tree.Child(verb, Relation.NsubjPass, Relation.AuxPass) >= 0
-            || tree.RelationOf(verb) is Relation.Acl && tree.Parsed.FineTags[verb] == "VBN";
-        var subject = Antecedent(tree, verb, tree.Subject(verb));
-        IReadOnlyList<Participant> actor;
-        IReadOnlyList<Participant> recipient;
-        Agency agency;
-        if (isPassive)
-        {
-            actor = participants.Of(tree.Child(verb, Relation.OblAgent));
-            recipient = participants.Of(subject);
-            agency = actor.Count > 0 ? Agency.Passive : Agency.Agentless;
-        }
-        else if (EventLexicon.IsUndergone(lemma) && tree.Child(verb, Relation.Obj) < 0)
-        {
-            (actor, recipient, agency) = ([], participants.Of(subject), Agency.Agentless);
-        }
-        else
-        {
-            actor = [.. Subjects(tree, verb, subject).SelectMany(participants.Doers)];
-            actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(tree, verb));
-            actor = actor.Count == 0 && type is not null && IsSomeone(tree, subject) ? participants.Of(subject) : actor;
-            recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
-            agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
-        }
-
-        // A verb without a doer is an event only if it is known to be one, or if what happens is one ("clashes erupted").
-        var happens = subject >= 0 && EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
-        var undergone = EventLexicon.IsUndergone(lemma) || isPassive && recipient.Count > 0;
-        if (type is null && actor.Count == 0 && !happens && !undergone)
-        {
-            return null;
-        }
-
-        type ??= happens ? EventLexicon.TypeOf(tree.Lemma(subject).ToLowerInvariant()) : null;
-        var negated = tree.Children(verb)
-            .Any(child => tree.Lemma(child).ToLowerInvariant() is "not" or "n't" or "n’t" or "never");
-        return new Event(
-            "",
-            Clause(tree, verb),
-            type,
-            tree.Parsed.Tokens[verb],
-            actor,
-            recipient,
-            agency,
-            negated,
-            null,
-            null,
-            null
-        );
-    }
-
-    // "The police and the army attacked": a parser that loses the "and" leaves two subjects.
-    private static IEnumerable<int> Subjects(SyntaxTree tree, int verb, int subject) =>
-        tree.Children(verb)
-            .Where(child => child != subject && child < verb && tree.RelationOf(child) is Relation.Nsubj)
-            .Append(subject)
-            .Order();
-
-    // "The soldiers who attacked and left": who did it is named by what the relative clause hangs on.
-    private static int Antecedent(SyntaxTree tree, int verb, int subject)
-    {
-        if (subject < 0 || tree.Lemma(subject).ToLowerInvariant() is not ("who" or "which" or "that"))
-        {
-            return subject;
-        }
-
-        var clause = verb;
-        while (tree.RelationOf(clause) is Relation.Conj or Relation.Xcomp && tree.Parsed.Heads[clause] >= 0)
-        {
-            clause = tree.Parsed.Heads[clause];
-        }
-
-        return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
-    }
-
-    // Whoever is the subject of a known deed does it ("saboteurs attacked"), unless it is something that happens.
-    private static bool IsSomeone(SyntaxTree tree, int subject) =>
-        subject >= 0
-        && tree.Parsed.Tags[subject] is Upos.Noun
-        && !EventLexicon.IsHappening(tree.Lemma(subject).ToLowerInvariant());
-
-    // A fronted phrase is easily taken for the subject: "Following talks on Oct. 10, A and B agreed". Whoever stands right
-    // before the verb is likelier to do it than something that cannot act.
-    private static int Adjacent(SyntaxTree tree, int verb)
-    {
-        var (first, _) = tree.Sentence(tree.SentenceOf(verb));
-        var at = verb - 1;
-        while (at >= first && tree.Parsed.Tags[at] is Upos.Aux or Upos.Adv or Upos.Part)
-        {
-            at--;
-        }
-
-        if (at < first || tree.Parsed.Tags[at] is not (Upos.PropN or Upos.Noun))
-        {
-            return -1;
-        }
-
-        while (
-            tree.RelationOf(at) is Relation.Conj or Relation.Flat or Relation.Compound
-            && tree.Parsed.Heads[at] is var head
-            && head >= first
-            && head < verb
-        )
-        {
-            at = head;
-        }
-
-        return at;
-    }
-
-    private static TextSpan Clause(SyntaxTree tree, int verb)
-    {
-        var (first, last) = tree.Subtree(verb);
-        if (tree.RelationOf(verb) is Relation.Conj && tree.Subject(verb) is var subject and >= 0)
-        {
-            first = Math.Min(first, verb);
-            first = Math.Max(first, subject > verb ? first : tree.Subtree(subject).Last + 1);
-        }
-
-        while (first < verb && tree.Parsed.Tags[first] is Upos.Punct or Upos.CConj or Upos.SConj)
-        {
-            first++;
-        }
-
-        while (last > verb && tree.Parsed.Tags[last] is Upos.Punct)
-        {
-            last--;
-        }
-
-        return tree.Span(Math.Min(first, verb), Math.Max(last, verb));
     }
 }

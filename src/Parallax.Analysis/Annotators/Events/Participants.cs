@@ -17,6 +17,9 @@ internal sealed class Participants(SyntaxTree tree, string text, EntityIndex ent
     public IReadOnlyList<Participant> Doers(int head) =>
         head < 0 ? [] : [.. Conjuncts(head).Where(IsNominal).Where(CanAct).Select(Name)];
 
+    /// <summary>The one a phrase names, without its conjuncts.</summary>
+    public Participant One(int head) => Name(head);
+
     private IEnumerable<int> Conjuncts(int head)
     {
         yield return head;
@@ -28,15 +31,16 @@ internal sealed class Participants(SyntaxTree tree, string text, EntityIndex ent
 
     private bool IsNominal(int token) => tree.Parsed.Tags[token] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Num;
 
-    private bool CanAct(int token)
+    /// <summary>Whether the head names someone who can do something.</summary>
+    public bool CanAct(int token)
     {
         var lemma = tree.Lemma(token).ToLowerInvariant();
-        if (EventLexicon.IsHappening(lemma))
+        if (DeedWords.IsHappening(lemma))
         {
             return false;
         }
 
-        return EventLexicon.IsDoer(lemma)
+        return DeedWords.IsDoer(lemma)
             || tree.Parsed.Tags[token] is Upos.Pron && lemma is "he" or "she" or "they" or "we" or "i"
             || entities.Covering(tree.Parsed.Tokens[token]) is { Type: not EntityType.Other };
     }

@@ -98,7 +98,7 @@ internal sealed class SourcePhrases(SyntaxTree tree)
 
     private bool CanSpeak(int head) =>
         parsed.Tags[head] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Adj or Upos.Num or Upos.Det or Upos.X
-        && !EventLexicon.IsHappening(parsed.Lemmas[head].ToLowerInvariant())
+        && !DeedWords.IsHappening(parsed.Lemmas[head].ToLowerInvariant())
         && !IsTime(head);
 
     // "said Friday": a day speaks as little as a happening does.

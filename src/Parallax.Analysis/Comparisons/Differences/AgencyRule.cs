@@ -13,8 +13,8 @@ internal sealed class AgencyRule : IDifferenceRule
 {
     public IEnumerable<Difference> Find(VersionPair pair)
     {
-        var left = pair.Left.View.EventsIn(pair.Left.Span).ToList();
-        var right = pair.Right.View.EventsIn(pair.Right.Span).ToList();
+        var left = pair.Left.View.DeedsIn(pair.Left.Span).ToList();
+        var right = pair.Right.View.DeedsIn(pair.Right.Span).ToList();
         var matched = false;
         foreach (var mine in left)
         {
@@ -47,7 +47,7 @@ internal sealed class AgencyRule : IDifferenceRule
     // One root; of versions in other words only deeds that matter.
     private static bool SameDeed(VersionPair pair, Event mine, Event theirs) =>
         Stems.Of(Lemma(pair.Left, mine)) == Stems.Of(Lemma(pair.Right, theirs))
-        && (pair.IsClose || mine.Type is not null && theirs.Type is not null);
+        && (pair.IsClose || mine.Told is not null && theirs.Told is not null);
 
     private static bool Agree(VersionPair pair, Event mine, Event theirs) =>
         mine.Actor.Count == 0 && theirs.Actor.Count == 0
@@ -111,7 +111,7 @@ internal sealed class AgencyRule : IDifferenceRule
     }
 
     private static Participant? FirstNamed(List<Event> events) =>
-        events.Where(found => found.Type is not null).Select(Named).FirstOrDefault(actor => actor is not null);
+        events.Where(found => found.Told is not null).Select(Named).FirstOrDefault(actor => actor is not null);
 
     private static Participant? Named(Event found) => found.Actor.FirstOrDefault(actor => !Nobody.Is(actor.Name));
 

@@ -21,7 +21,7 @@ internal static class AgencyTable
             .Select(versions =>
                 versions
                     .SelectMany(statement =>
-                        statement.View.EventsIn(statement.Span).Where(found => IsOwn(statement, found))
+                        statement.View.DeedsIn(statement.Span).Where(found => IsOwn(statement, found))
                     )
                     .ToList()
             )
@@ -51,7 +51,7 @@ internal static class AgencyTable
             .FirstOrDefault();
 
     private static string DeedOf(ArticleView view, Event found) =>
-        found.Type ?? view.Tree.Lemma(view.Tree.TokenAt(found.Predicate.Start)).ToLowerInvariant();
+        found.Told ?? view.Tree.Lemma(view.Tree.TokenAt(found.Predicate.Start)).ToLowerInvariant();
 
     // Without a deed of the kind another of a known kind, and without any a clause that nobody acts in. "The committee asks
     // the army to arm the posts" beside "the ministers are to meet" compares nothing: such an article has no cell.
@@ -62,7 +62,7 @@ internal static class AgencyTable
         var deed = deeds.Find(found => DeedOf(view, found) == type);
         deed = deed is { Actor.Count: > 0 }
             ? deed
-            : deeds.Find(found => found is { Actor.Count: > 0, Type: not null }) ?? deed;
+            : deeds.Find(found => found is { Actor.Count: > 0, Told: not null }) ?? deed;
         return deed is not null
             ? Told(view, deed)
             : versions.Select(Clause).FirstOrDefault(use => use is { Actor.Count: 0 });

@@ -94,7 +94,7 @@ internal sealed class StatementWeights(
             yield return new StoryReason("quoted", "quoted in somebody's own words", Quoted);
         }
 
-        if (versions.Any(version => version.View.EventsIn(version.Span).Any(found => found.Type is not null)))
+        if (versions.Any(version => version.View.DeedsIn(version.Span).Any(found => found.Told is not null)))
         {
             yield return new StoryReason("event", "tells of a deed", Deed);
         }

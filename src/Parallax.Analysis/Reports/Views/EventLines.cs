@@ -57,13 +57,25 @@ public sealed record EventLine(
 
     /// <summary>"14 Oct 2020 · Port Ansa · attack (explosives) · Karst → Vell".</summary>
     public string Title =>
-        string.Join(
-            " · ",
-            new[] { Date ?? "no date", Place, Deed, Parties }.Where(words => !string.IsNullOrEmpty(words))
-        );
+        string.Join(" · ", new[] { Date, Place, Deed, Parties }.Where(words => !string.IsNullOrEmpty(words)));
 
     /// <summary>Letters of the articles that tell it: "A C D".</summary>
     public string Sigla => string.Join(' ', Articles.Select(card => card.Siglum));
+
+    /// <summary>Who tells it how: articles that tell it alike together, those that plainly say it first.</summary>
+    public IReadOnlyList<(IReadOnlyList<ArticleCard> Articles, string How)> Tellers =>
+        [
+            .. Tellings
+                .GroupBy(telling => telling.How, StringComparer.Ordinal)
+                .OrderBy(alike => alike.Key.Length > 0)
+                .Select(alike =>
+                    (
+                        (IReadOnlyList<ArticleCard>)
+                            [.. alike.Select(telling => telling.Card).Distinct().OrderBy(card => card.Index)],
+                        alike.Key
+                    )
+                ),
+        ];
 }
 
 /// <summary>One mention of an event.</summary>

@@ -1,0 +1,140 @@
+using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Events.Lexicon;
+using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Language;
+
+namespace Parallax.Analysis.Annotators.Events.Coding;
+
+/// <summary>
+/// Reads event words: an entry of the lexicon that fits gives a type; an operator gives what <see cref="Combinations"/> makes of
+/// it and the event word in its slot ("agreed to suspend sanctions": stop on COERCE is CONCEDE, intend on CONCEDE is AGREE).
+/// </summary>
+internal sealed class EventReader
+{
+    // Operators on operators: "agreed to start talks on lifting a ban" has four.
+    private const int DeepestOperator = 6;
+
+    private readonly SyntaxTree tree;
+    private readonly EntryMatcher matcher;
+    private readonly EventRoles roles;
+    private readonly VerbGrammar grammar;
+    private readonly Dictionary<int, EventReading?> readings = [];
+
+    public EventReader(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
+    {
+        this.tree = tree;
+        matcher = new EntryMatcher(tree, entities);
+        roles = new EventRoles(tree, entities, times);
+        grammar = new VerbGrammar(tree);
+    }
+
+    /// <summary>What the token tells; null where it is no event word.</summary>
+    public EventReading? Read(int token) => Read(token, 0);
+
+    private EventReading? Read(int token, int depth)
+    {
+        if (readings.TryGetValue(token, out var known))
+        {
+            return known;
+        }
+
+        // A cycle cannot come from a tree, but slots look up as well as down ("the ban it agreed to lift").
+        readings[token] = null;
+        var found = depth > DeepestOperator ? null : Decide(token, depth);
+        return readings[token] = found;
+    }
+
+    private EventReading? Decide(int token, int depth)
+    {
+        var tag = tree.Parsed.Tags[token];
+        var entries = EventLexicon.Default.Find(tree.Parsed.Lemmas[token].ToLowerInvariant(), tag);
+        if (entries.IsEmpty || tag is Upos.Verb && IsModifier(token))
+        {
+            return null;
+        }
+
+        var arguments = tag is Upos.Verb ? Arguments.OfVerb(tree, token) : Arguments.OfNominal(tree, token);
+        EventReading? best = null;
+        var most = int.MinValue;
+        foreach (var entry in entries)
+        {
+            if (matcher.Fit(entry, arguments) is { } filling && Of(filling, arguments, depth) is var (reading, weight))
+            {
+                (best, most) = weight > most ? (reading, weight) : (best, most);
+            }
+        }
+
+        return best is not null && tag is Upos.Verb ? grammar.Apply(best) : best;
+    }
+
+    // An operator on an event says more than the same word alone ("rejected the talks", "rejected him").
+    private (EventReading Reading, int Weight)? Of(Filling filling, Arguments arguments, int depth)
+    {
+        var entry = filling.Entry;
+        if (!entry.IsOperator)
+        {
+            return (
+                new EventReading(
+                    arguments.Word,
+                    arguments.Word,
+                    entry.Tells,
+                    entry.Mode,
+                    roles.Actors(filling, arguments, null),
+                    roles.Recipients(filling, arguments, null)
+                ),
+                2 * entry.Narrowness
+            );
+        }
+
+        var inner = filling.Inner >= 0 ? ReadInner(filling.Inner, depth + 1) : null;
+        if (Combinations.Of(entry.Tells, inner?.Type) is not { } type)
+        {
+            return null;
+        }
+
+        var isDone = entry.Tells == "do";
+        return (
+            new EventReading(
+                arguments.Word,
+                isDone && inner is not null ? inner.Act : arguments.Word,
+                type,
+                inner?.Type == type ? inner.Mode : null,
+                roles.Actors(filling, arguments, inner),
+                roles.Recipients(filling, arguments, inner)
+            )
+            {
+                Operator = entry.Tells,
+                Inner = inner,
+            },
+            (2 * entry.Narrowness) + (inner is null ? -1 : 3)
+        );
+    }
+
+    // The word itself, what it counts ("a series of attacks"), its conjuncts, and the noun before it ("aid deliveries").
+    private EventReading? ReadInner(int head, int depth)
+    {
+        var content = matcher.Content(head);
+        if (Read(content, depth) is { } found)
+        {
+            return found;
+        }
+
+        foreach (var child in tree.Children(content))
+        {
+            if (
+                tree.RelationOf(child) is Relation.Conj or Relation.Compound
+                && tree.Parsed.Tags[child] is Upos.Noun or Upos.Verb or Upos.PropN
+                && Read(child, depth) is { } other
+            )
+            {
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsModifier(int token) =>
+        tree.RelationOf(token) is Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed;
+}

@@ -1,0 +1,37 @@
+using Parallax.Analysis.Annotators.Events.Lexicon;
+
+namespace Parallax.Analysis.Annotators.Events.Coding;
+
+/// <summary>An entry that fits, with the heads of what stands in its marked slots; -1 where none does.</summary>
+internal sealed class Filling(EventEntry entry)
+{
+    public EventEntry Entry { get; } = entry;
+
+    public int Actor { get; private set; } = -1;
+
+    public int Recipient { get; private set; } = -1;
+
+    /// <summary>The other event word, which the entry changes.</summary>
+    public int Inner { get; private set; } = -1;
+
+    public void Put(SlotPart part, int head)
+    {
+        if (head < 0)
+        {
+            return;
+        }
+
+        switch (part)
+        {
+            case SlotPart.Actor:
+                Actor = head;
+                break;
+            case SlotPart.Recipient:
+                Recipient = head;
+                break;
+            case SlotPart.Inner:
+                Inner = head;
+                break;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Parallax.Analysis.Annotators.Events.Lexicon;
+using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Language;
+
+namespace Parallax.Analysis.Annotators.Events.Coding;
+
+/// <summary>
+/// Operators that are no words of the lexicon: "will" and "not". What somebody will do is promised or threatened; what
+/// somebody will not do, or does not accept, is refused.
+/// </summary>
+internal sealed class VerbGrammar(SyntaxTree tree)
+{
+    /// <summary>The reading of a verb with what its auxiliaries make of it.</summary>
+    public EventReading Apply(EventReading reading)
+    {
+        var isNegated = IsNegated(reading.Word);
+        var modal = Modal(reading.Word);
+        if (isNegated)
+        {
+            return Refuses(reading, modal)
+                ? reading with
+                {
+                    Type = "REJECT",
+                    Mode = null,
+                }
+                : reading with
+                {
+                    IsNegated = true,
+                };
+        }
+
+        return modal is "will" or "shall" && Combinations.Of("intend", reading.Type) is { } type
+            ? reading with
+            {
+                Type = type,
+                Mode = type == reading.Type ? reading.Mode : null,
+                IsPlanned = true,
+            }
+            : reading;
+    }
+
+    /// <summary>Whether the verb is denied.</summary>
+    public bool IsNegated(int verb) =>
+        tree.Children(verb)
+            .Any(child =>
+                tree.Parsed.Lemmas[child].ToLowerInvariant() is "not" or "n't" or "n’t" or "never"
+                || tree.RelationOf(child) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass
+                    && tree.Children(child)
+                        .Any(word =>
+                            tree.RelationOf(word) is Relation.Det && tree.Parsed.Lemmas[word] is "no" or "neither"
+                        )
+            );
+
+    // "will not release", "cannot accept", "does not recognise"; but "did not attack" only tells what did not happen.
+    private bool Refuses(EventReading reading, string? modal)
+    {
+        var helps = reading.Type is "AGREE" or "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" or "RETREAT";
+        return helps
+            && (
+                modal is "will" or "shall" or "would" or "can" or "could"
+                || reading.Type is "AGREE" or "SUPPORT" or "CONCEDE" && IsPresent(reading.Word)
+            );
+    }
+
+    private bool IsPresent(int verb) =>
+        tree.Children(verb)
+            .Any(child => tree.RelationOf(child) is Relation.Aux && tree.Parsed.FineTags[child] is "VBP" or "VBZ");
+
+    /// <summary>Lemma of the verb's modal auxiliary; null for none.</summary>
+    public string? Modal(int verb) =>
+        tree.Children(verb)
+            .Where(child => tree.RelationOf(child) is Relation.Aux && tree.Parsed.FineTags[child] == "MD")
+            .Select(child => Known(tree.Parsed.Lemmas[child].ToLowerInvariant()))
+            .FirstOrDefault();
+
+    private static string Known(string lemma) =>
+        lemma switch
+        {
+            "'ll" or "’ll" or "wo" => "will",
+            "ca" => "can",
+            _ => lemma,
+        };
+}
