@@ -41,6 +41,9 @@ public sealed record PlacedEvent(DatedEvent Told, string? By);
 /// <param name="Unknown">Those without.</param>
 public sealed record MapPlaces(IReadOnlyList<MapPlace> OnMap, IReadOnlyList<MapPlace> Unknown)
 {
+    // More places of one event than these no articles give; a made-up report may.
+    private const int MostOfOne = 12;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     /// <summary>Gathers the places of <paramref name="events"/>.</summary>
@@ -83,6 +86,7 @@ public sealed record MapPlaces(IReadOnlyList<MapPlace> OnMap, IReadOnlyList<MapP
             .OfType<EventPlace>()
             .Where(place => !string.IsNullOrWhiteSpace(place.Name))
             .DistinctBy(KeyOf, StringComparer.Ordinal)
+            .Take(MostOfOne)
             .Select(place => (place, new PlacedEvent(told, disputed ? By(told, place) : null)));
     }
 
