@@ -13,7 +13,7 @@ internal sealed class CountryTable
         {
             foreach (var row in rows)
             {
-                var match = new CountryMatch(row[0], row[1], row[2], kind);
+                var match = new CountryMatch(row[0], row[1], row[2], kind, CarriedText.Point(row[6])!.Value);
                 codes.TryAdd(row[0], match);
                 codes.TryAdd(row[1], match);
                 foreach (var word in row[3 + (int)kind].Split(';', StringSplitOptions.RemoveEmptyEntries))

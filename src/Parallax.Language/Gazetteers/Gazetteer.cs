@@ -57,7 +57,13 @@ public enum CountryMatchKind
 /// <param name="Iso3">ISO 3166-1 alpha-3.</param>
 /// <param name="Name">Common English name.</param>
 /// <param name="Kind">How the word stands for it.</param>
-public sealed record CountryMatch(string Iso2, string Iso3, string Name, CountryMatchKind Kind);
+/// <param name="Point">A point in its middle.</param>
+public sealed record CountryMatch(string Iso2, string Iso3, string Name, CountryMatchKind Kind, MapPoint Point);
+
+/// <summary>A point on the map.</summary>
+/// <param name="Latitude">Degrees north.</param>
+/// <param name="Longitude">Degrees east.</param>
+public readonly record struct MapPoint(double Latitude, double Longitude);
 
 /// <summary>What a word may be in a person's name. Women and men both bear a name that has both first flags, or the sources don't say.</summary>
 [Flags]
@@ -100,4 +106,5 @@ public sealed record City(
 /// ISO 3166-1 alpha-2 of the United Nations members in whose territory it lies; empty where it spans many or the United
 /// Nations list it as disputed.
 /// </param>
-public sealed record RegionMatch(string Name, IReadOnlyList<string> Countries);
+/// <param name="Point">A point in its middle; null for continents and oceans, which no point tells.</param>
+public sealed record RegionMatch(string Name, IReadOnlyList<string> Countries, MapPoint? Point);

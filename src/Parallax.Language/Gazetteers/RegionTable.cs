@@ -9,7 +9,11 @@ internal sealed class RegionTable
     {
         foreach (var row in CarriedText.Lines("regions.txt").Select(l => l.Split('|')))
         {
-            var match = new RegionMatch(row[0], row[2].Split(';', StringSplitOptions.RemoveEmptyEntries));
+            var match = new RegionMatch(
+                row[0],
+                row[2].Split(';', StringSplitOptions.RemoveEmptyEntries),
+                CarriedText.Point(row[3])
+            );
             words.TryAdd(LetterFolding.Fold(row[0]), match);
             foreach (var alias in row[1].Split(';', StringSplitOptions.RemoveEmptyEntries))
             {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Parallax.Language.Training.Gazetteers;
@@ -25,7 +26,10 @@ internal static class CountryBuilder
             0,
             "# Made by Parallax.Language.Training gazetteer from world-countries 5.1.0 (ODbL 1.0) and additions.txt; see README.md."
         );
-        lines.Insert(1, "# ISO alpha-2 | alpha-3 | common name | names | adjectives and people | capitals");
+        lines.Insert(
+            1,
+            "# ISO alpha-2 | alpha-3 | common name | names | adjectives and people | capitals | degrees north;degrees east"
+        );
         File.WriteAllLines(Path.Combine(folder, "countries.txt"), lines);
     }
 
@@ -51,9 +55,14 @@ internal static class CountryBuilder
             common,
             Join(names),
             Join(demonyms.Distinct().SelectMany(WithPlural)),
-            Join(capitals)
+            Join(capitals),
+            string.Join(';', country.GetProperty("latlng").EnumerateArray().Select(Degrees))
         );
     }
+
+    // A point in the middle of a country is no truer for more places.
+    private static string Degrees(JsonElement degrees) =>
+        Math.Round(degrees.GetDouble(), 2).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> WithPlural(string demonym)
     {

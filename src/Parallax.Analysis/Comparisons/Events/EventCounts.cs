@@ -1,6 +1,6 @@
+using Parallax.Analysis.Annotators.Casualties;
 using Parallax.Analysis.Annotators.Events;
 using Parallax.Analysis.Comparisons.Alignment;
-using Parallax.Analysis.Comparisons.Tables.Casualties;
 
 namespace Parallax.Analysis.Comparisons.Events;
 

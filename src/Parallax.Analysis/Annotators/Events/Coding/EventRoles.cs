@@ -38,7 +38,11 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
 
         if (tree.Parsed.Tags[arguments.Word] is Upos.Verb || arguments.Subject >= 0)
         {
-            return filling.Recipient == arguments.Subject ? inner?.Actors ?? [] : Each(arguments.Subject);
+            return
+                arguments.Subject >= 0
+                && (filling.Recipient == arguments.Subject || filling.Nobody == arguments.Subject)
+                ? inner?.Actors ?? []
+                : Each(arguments.Subject);
         }
 
         if (Between(arguments) is var between and >= 0)

@@ -14,6 +14,9 @@ internal sealed class Filling(EventEntry entry)
     /// <summary>The other event word, which the entry changes.</summary>
     public int Inner { get; private set; } = -1;
 
+    /// <summary>What must be there and takes no part: of "the region saw clashes" the region.</summary>
+    public int Nobody { get; private set; } = -1;
+
     public void Put(SlotPart part, int head)
     {
         if (head < 0)
@@ -31,6 +34,9 @@ internal sealed class Filling(EventEntry entry)
                 break;
             case SlotPart.Inner:
                 Inner = head;
+                break;
+            case SlotPart.Nobody:
+                Nobody = head;
                 break;
         }
     }

@@ -70,6 +70,16 @@ internal sealed class Targets(SyntaxTree tree, EntityIndex entities, Participant
             {
                 return child;
             }
+
+            // "the position voiced by Lom"
+            if (
+                tree.RelationOf(child) is Relation.Acl
+                && tree.Child(child, Relation.OblAgent) is var agent and >= 0
+                && IsSomebody(agent)
+            )
+            {
+                return agent;
+            }
         }
 
         return null;

@@ -29,7 +29,9 @@ internal sealed class VerbGrammar(SyntaxTree tree)
                 };
         }
 
-        return modal is "will" or "shall" && Combinations.Of("intend", reading.Type) is { } type
+        return
+            (modal is "will" or "shall" || modal is "would" && IsReported(reading.Word))
+            && Combinations.Of("intend", reading.Type) is { } type
             ? reading with
             {
                 Type = type,
@@ -61,6 +63,12 @@ internal sealed class VerbGrammar(SyntaxTree tree)
                 || reading.Type is "AGREE" or "SUPPORT" or "CONCEDE" && IsPresent(reading.Word)
             );
     }
+
+    // "said that it would free them"
+    private bool IsReported(int verb) =>
+        tree.RelationOf(verb) is Relation.Ccomp
+        && tree.Parsed.Heads[verb] is var head and >= 0
+        && tree.Parsed.FineTags[head] is "VBD" or "VBN";
 
     private bool IsPresent(int verb) =>
         tree.Children(verb)

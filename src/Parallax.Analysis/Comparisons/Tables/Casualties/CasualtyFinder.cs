@@ -1,9 +1,7 @@
-using Parallax.Analysis.Annotators.Entities;
-using Parallax.Analysis.Annotators.Quantities;
+using Parallax.Analysis.Annotators.Casualties;
 using Parallax.Analysis.Annotators.Statements;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
-using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Tables.Casualties;
 
@@ -17,71 +15,37 @@ internal sealed record FoundCasualty(string Harm, SharedEntity? Side, SharedEnti
 /// <summary>Finds the counts of people harmed in one article.</summary>
 internal static class CasualtyFinder
 {
-    // Beyond this the figure and the word for the harm are not read together as one piece of evidence.
-    private const int LongestEvidence = 240;
-
     /// <param name="view">The article.</param>
     /// <param name="groupOf">Id of the group that a statement stands in, or null.</param>
     public static IEnumerable<FoundCasualty> In(ArticleView view, Func<StoryStatement, string?> groupOf)
     {
-        var reader = new HarmReader(view.Tree);
+        var finder = new HarmFinder(view.Tree, view.Text, view.Entities);
         FoundCasualty? before = null;
-        foreach (var figure in view.QuantitiesIn(new TextSpan(0, view.Text.Length)))
+        foreach (var harm in finder.Find(view.QuantitiesIn(new TextSpan(0, view.Text.Length))))
         {
-            if (figure.Unit != "count" || figure.Change is { Role: ChangeRole.By } || !HarmWords.ArePeople(figure.Of))
+            if (harm.IsPart)
             {
-                continue;
-            }
-
-            if (IsPart(view, figure.Span))
-            {
-                if (before is not null && PartOf(view, figure, before) is { } part)
+                if (before is not null && HarmFinder.IsPartOf(harm, before.Count.End))
                 {
-                    yield return part;
+                    yield return PartOf(view, harm, before);
                 }
 
                 continue;
             }
 
-            if (reader.Of(figure.Span) is not var (harm, word))
+            var statement = view.StatementAt(harm.Figure.Span);
+            if (statement is null or { Statement: { Negated: false, Certainty: < Certainty.Future } })
             {
-                continue;
-            }
-
-            var statement = view.StatementAt(figure.Span);
-            var evidence = figure.Span.Cover(view.Tree.Parsed.Tokens[word]);
-            var isTold = statement is null or { Statement: { Negated: false, Certainty: < Certainty.Future } };
-            if (isTold && evidence.Length <= LongestEvidence)
-            {
-                before = Found(view, reader, figure, harm, evidence, statement, groupOf);
+                before = Found(view, harm, statement, groupOf);
                 yield return before;
             }
         }
     }
 
-    private static bool IsPart(ArticleView view, TextSpan figure)
+    // "Seven soldiers were killed, [four of them Valdoran]"
+    private static FoundCasualty PartOf(ArticleView view, FoundHarm part, FoundCasualty whole)
     {
-        var behind = view.Text.AsSpan(figure.End).TrimStart();
-        return behind.StartsWith("of them", StringComparison.OrdinalIgnoreCase)
-            || behind.StartsWith("of whom", StringComparison.OrdinalIgnoreCase)
-            || behind.StartsWith("of those", StringComparison.OrdinalIgnoreCase);
-    }
-
-    // "Seven soldiers were killed, [four of them Valdoran]": a count of its own only where it says whose they are.
-    private static FoundCasualty? PartOf(ArticleView view, Quantity figure, FoundCasualty whole)
-    {
-        const int Reach = 40;
-        var tail = new TextSpan(figure.Span.End, Math.Min(view.Text.Length, figure.Span.End + Reach));
-        var named = view
-            .Entities.Within(tail)
-            .Where(pair => pair.Entity.Type is not EntityType.Group && pair.Mention.Kind is not MentionKind.Pronoun)
-            .Select(pair => (TextSpan?)pair.Mention.Span)
-            .FirstOrDefault();
-        if (named is not { } victims || figure.Span.Start - whole.Count.End is < 0 or > Reach)
-        {
-            return null;
-        }
-
+        var victims = part.Victims!.Value;
         var evidence = new TextSpan(whole.Count.Start, victims.End);
         return whole with
         {
@@ -91,8 +55,8 @@ internal static class CasualtyFinder
                 Start = evidence.Start,
                 End = evidence.End,
                 Text = evidence.In(view.Text),
-                Low = figure.Low,
-                High = figure.High,
+                Low = part.Figure.Low,
+                High = part.Figure.High,
                 Victims = view.Evidence(victims),
             },
         };
@@ -100,27 +64,24 @@ internal static class CasualtyFinder
 
     private static FoundCasualty Found(
         ArticleView view,
-        HarmReader reader,
-        Quantity figure,
-        string harm,
-        TextSpan evidence,
+        FoundHarm harm,
         StoryStatement? statement,
         Func<StoryStatement, string?> groupOf
     )
     {
-        var victims = Victims(view, reader, figure.Span);
+        var victims = harm.Victims;
         return new FoundCasualty(
-            harm,
+            harm.Harm!,
             victims is null ? null : Side(view, victims.Value),
             Place(view, statement),
             new CasualtyCount(
                 view.Id,
-                evidence.Start,
-                evidence.End,
-                evidence.In(view.Text),
-                figure.Low,
-                figure.High,
-                figure.Of,
+                harm.Evidence.Start,
+                harm.Evidence.End,
+                harm.Evidence.In(view.Text),
+                harm.Figure.Low,
+                harm.Figure.High,
+                harm.Figure.Of,
                 victims is { } span ? view.Evidence(span) : null,
                 statement is { IsQuoted: true } ? statement.SpeakerName : null,
                 statement?.Statement.Quotation,
@@ -151,28 +112,6 @@ internal static class CasualtyFinder
                         .FirstOrDefault(side => side is not null),
                 }
         );
-
-    // "12 Orlune soldiers", "4 members of the Orlune army": a name that hangs on what is counted.
-    private static TextSpan? Victims(ArticleView view, HarmReader reader, TextSpan figure)
-    {
-        var tree = view.Tree;
-        if (tree.TokensIn(figure) is not var (first, last))
-        {
-            return null;
-        }
-
-        var noun = reader.CountedBy(first, last);
-        return tree.Children(noun)
-            .Where(child =>
-                tree.RelationOf(child) is Relation.Amod or Relation.Compound or Relation.Flat or Relation.NmodPoss
-                || tree.RelationOf(child) is Relation.Nmod && tree.Preposition(child) is "of" or "from"
-            )
-            .Select(child => tree.Parsed.Tokens[child])
-            // "Police officers" are a group by what they are counted as, not by whose they are.
-            .Where(token => view.Entities.Covering(token) is { Type: not EntityType.Group })
-            .Select(token => (TextSpan?)token)
-            .FirstOrDefault();
-    }
 
     private static SharedEntity? Side(ArticleView view, TextSpan victims) =>
         view.Shared(view.Entities.Covering(victims)?.Id);

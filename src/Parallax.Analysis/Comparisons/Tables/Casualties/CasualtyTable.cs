@@ -1,3 +1,4 @@
+using Parallax.Analysis.Annotators.Casualties;
 using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Core;
 

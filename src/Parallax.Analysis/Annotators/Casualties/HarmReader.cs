@@ -2,7 +2,7 @@ using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 using Parallax.Language;
 
-namespace Parallax.Analysis.Comparisons.Tables.Casualties;
+namespace Parallax.Analysis.Annotators.Casualties;
 
 /// <summary>Reads off the tree what was done to those whom a number counts: "[10] people were killed", "[35] injured".</summary>
 internal sealed class HarmReader(SyntaxTree tree)

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using Parallax.Analysis.Annotators;
 
-namespace Parallax.Analysis.Comparisons.Tables.Casualties;
+namespace Parallax.Analysis.Annotators.Casualties;
 
 /// <summary>Words for what is done to people that reports count, from <c>harms.txt</c>.</summary>
 internal static class HarmWords
@@ -10,7 +9,7 @@ internal static class HarmWords
     public static IReadOnlyList<string> Kinds { get; } =
     ["killed", "wounded", "casualties", "missing", "displaced", "detained"];
 
-    private static readonly WordList Words = WordList.Load("Tables/Casualties/harms.txt");
+    private static readonly WordList Words = WordList.Load("Casualties/harms.txt");
     private static readonly FrozenDictionary<string, string> KindByWord = Kinds
         .SelectMany(kind => Words[kind].Select(word => (word, kind)))
         .ToFrozenDictionary(pair => pair.word, pair => pair.kind);
