@@ -66,7 +66,7 @@ public sealed record MapDrawing(
             land,
             [
                 .. shown
-                    .Select((place, i) => new MapMark(place, wishes[i].At, wishes[i].Radius, labels[i]))
+                    .Select((place, i) => new MapMark(place, wishes[i].At, RadiusOf(place), labels[i]))
                     .OrderByDescending(mark => mark.Radius),
             ],
             // What is marked as a place needs no second name.
@@ -78,14 +78,18 @@ public sealed record MapDrawing(
         );
     }
 
-    private static LabelWish Wish(MapPlace place, MapView view)
-    {
-        // Surface, not width, goes with the number.
-        var radius = Math.Min(LargestMark, SmallestMark * Math.Sqrt(place.Events.Count));
-        return new LabelWish(
+    // A diamond reaches a quarter further than a circle of its size, and every shape has an edge of its own.
+    private static LabelWish Wish(MapPlace place, MapView view) =>
+        new(
             view.Place(place.Point!.Value),
-            Math.Max(radius, place.IsExact ? SmallestMark : 1.5 * SmallestMark),
+            (1.25 * RadiusOf(place)) + 1,
             [$"{place.Number} {Snippet.Of(place.Name, LongestName)}", $"{place.Number}"]
         );
-    }
+
+    // Surface, not width, goes with the number.
+    private static double RadiusOf(MapPlace place) =>
+        Math.Max(
+            Math.Min(LargestMark, SmallestMark * Math.Sqrt(place.Events.Count)),
+            place.IsExact ? SmallestMark : 1.5 * SmallestMark
+        );
 }

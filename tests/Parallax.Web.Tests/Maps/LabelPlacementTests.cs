@@ -40,7 +40,7 @@ public sealed class LabelPlacementTests
 
         label.ShouldNotBeNull();
         label.Text.ShouldBe("1 Karst");
-        label.Box.Left.ShouldBe(108);
+        label.Box.Left.ShouldBe(107);
         label.Leader.ShouldBeNull();
     }
 

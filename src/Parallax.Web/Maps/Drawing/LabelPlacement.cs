@@ -19,7 +19,7 @@ public sealed record PlacedLabel(string Text, Box Box, (Pixel From, Pixel To)? L
 /// </summary>
 public sealed class LabelPlacement(Box frame, double size)
 {
-    private const double Gap = 3;
+    private const double Gap = 2;
 
     // Noto Sans, the highest of the usual fonts, takes 1.36; its first and last tenths are empty.
     private const double LineHeight = 1.3;
