@@ -21,6 +21,8 @@ internal static class EvalCommand
                Parallax.Eval fit-alignment [--data DIR] [--errors]       fit the weights of the alignment
                Parallax.Eval fit-stories [--data DIR]                    fit the weights of grouping, halves apart
                Parallax.Eval story-cost [--data DIR]                     time grouping by how much is open
+               Parallax.Eval event-links [--data DIR] --output FILE      draw links of events to be judged
+               Parallax.Eval event-links --input FILE                    keep the judged ones, without their words
         """;
 
     /// <summary>Runs a call.</summary>
@@ -53,6 +55,8 @@ internal static class EvalCommand
             "samples" => Table(output, Samples(output, options.Errors)),
             "fit-stories" => Did(() => new StoryLikenessFit(Data(options, "bench"), output).Run()),
             "story-cost" => Did(() => StoryCost.Run(Data(options, "bench"), output)),
+            "event-links" when options.Input is { } judged => Did(() => EventLinks.Keep(judged, EventLinks.Judged)),
+            "event-links" when options.Output is { } drawn => Did(() => EventLinks.Draw(Data(options, "bench"), drawn)),
             "fit-alignment" => FitAlignment.Run(Data(options, "bench"), output, options.Errors),
             _ => options is { Input: null, Output: null } && BenchSets.Measured.Any(set => set.Name == options.Verb)
                 ? Table(output, RunSets.Measure(Data(options, "bench"), options.Verb, misses))

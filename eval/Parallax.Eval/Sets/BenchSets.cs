@@ -19,6 +19,7 @@ internal static class BenchSets
         new SharedNamesSet(),
         new EventsSet(),
         new AlignmentSet(),
+        new EventLinksSet(),
         .. PlantedSet.All,
         new UnchangedSet(),
         new SameQuoteSet(),

@@ -1,6 +1,7 @@
 using Parallax.Analysis.Comparisons.Alignment;
 using Parallax.Analysis.Comparisons.Differences;
 using Parallax.Analysis.Comparisons.EntityLinking;
+using Parallax.Analysis.Comparisons.Events;
 using Parallax.Analysis.Comparisons.Tables;
 using Parallax.Analysis.Comparisons.Tables.Casualties;
 using Parallax.Analysis.Stories;
@@ -43,6 +44,7 @@ internal static class ArticleComparer
             Origins = origins,
             Casualties = CasualtyTable.Of(views, groups, story),
             Shared = SharedTextTable.Of(shingles),
+            Events = EventLinker.Link(views, groups, origins, story.SameEvent, cancellation),
         };
     }
 

@@ -4,13 +4,14 @@ using Parallax.Core;
 
 namespace Parallax.Analysis.Reports;
 
-/// <summary>Casualties, labels, who acts, who speaks, the timeline and the origins.</summary>
+/// <summary>Events, casualties, labels, who acts, who speaks, the timeline and the origins.</summary>
 internal static class MarkdownReportTables
 {
     private const string Nothing = "–";
 
     public static void Append(StringBuilder text, ReportIndex index)
     {
+        MarkdownReportEvents.Append(text, index);
         MarkdownReportCasualties.Append(text, index);
         var report = index.Report;
         AppendTable(text, index, "Labels", "named", report.Labels, row => MarkdownReportText.Escape(row.Name), Labels);

@@ -27,6 +27,7 @@ internal sealed class ReportVerifierWalk(
     public void Visit(JsonElement root, string path)
     {
         references = ReportVerifierReferences.Of(root);
+        broken.AddRange(ReportVerifierEvents.Problems(root, path));
         stack.Push(new Place(root, path, null));
         while (stack.TryPop(out var place))
         {

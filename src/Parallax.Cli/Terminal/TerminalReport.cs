@@ -36,6 +36,7 @@ internal static class TerminalReport
         CollationSection.Write(sheet, index, names);
         AlikeSection.Write(sheet, index);
         OneSidedSection.Write(sheet, index, names);
+        EventsSection.Write(sheet, index, names);
         CasualtiesSection.Write(sheet, index, names);
         LabelsSection.Write(sheet, index, names);
         AgencySection.Write(sheet, index, names);

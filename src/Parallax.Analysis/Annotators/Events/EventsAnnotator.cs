@@ -27,14 +27,15 @@ internal sealed class EventsAnnotator()
         var times = article.Get(TimeExpression.Key);
         var circumstances = new Circumstances(tree, entities, times);
         var deeds = new DeedReader(tree, participants);
-        var coder = new EventCoder(tree, entities, times, participants, deeds);
+        var coder = new EventCoder(tree, entities, times, participants, deeds, voices);
         var told = coder.Told(cancellation);
         var events = new List<Event>();
         for (var token = 0; token < tree.Parsed.Count; token++)
         {
             var isCue = voices.CuedBy(token) is { } reported && !voices.IsPhrase(reported);
             var deed = deeds.IsDeed(token) && !isCue ? deeds.Read(token, at => told[at]?.Type) : null;
-            if ((told[token] is { } reading ? coder.Code(reading, deed) : deed) is { } found)
+            var coded = coder.Demanded(token) ?? (told[token] is { } reading ? coder.Code(reading, deed) : deed);
+            if (coded is { } found)
             {
                 events.Add(
                     found with

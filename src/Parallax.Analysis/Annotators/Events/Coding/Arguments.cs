@@ -65,8 +65,31 @@ internal sealed class Arguments
             }
         }
 
+        if (Misread(tree, verb) is var doer and >= 0)
+        {
+            (found.Subject, found.Object) = (doer, head);
+        }
+
         found.ReadPhrasesOf(found.Object > verb ? found.Object : -1);
         return found;
+    }
+
+    /// <summary>
+    /// Who does what a verb tells that is taken for a participle between two nouns ("Lom lifted sanctions": "lifted" an
+    /// adjective of the sanctions, "Lom" the first half of a compound); -1 where it is none.
+    /// </summary>
+    public static int Misread(SyntaxTree tree, int verb)
+    {
+        var head = tree.Parsed.Heads[verb];
+        return
+            tree.RelationOf(verb) is Relation.Amod
+            && head > verb
+            && tree.RelationOf(head) is Relation.Root
+            && tree.Parsed.FineTags[verb] is "VBN" or "VBD"
+            ? tree.Children(head)
+                .Where(child => child < verb && tree.RelationOf(child) is (Relation.Compound or Relation.Nsubj))
+                .FirstOrDefault(-1)
+            : -1;
     }
 
     /// <summary>What stands beside a noun or an adjective.</summary>
@@ -86,6 +109,10 @@ internal sealed class Arguments
         {
             switch (tree.RelationOf(child))
             {
+                case Relation.Obj when Object >= 0 && IndirectObject < 0 && Object > Word:
+                    // "gave Lom an ultimatum", with two objects.
+                    (IndirectObject, Object) = (Object, child);
+                    break;
                 case Relation.Obj:
                     Object = Object < 0 ? child : Object;
                     break;

@@ -1,12 +1,14 @@
 using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events.Lexicon;
 using Parallax.Analysis.Annotators.Syntax;
+using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Coding;
 
 /// <summary>Whether an entry of the lexicon fits a word where it stands, and what fills its slots.</summary>
-internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
+internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
@@ -37,7 +39,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     public Filling? Fit(EventEntry entry, Arguments arguments)
     {
         if (
-            entry.Particle is { } particle && !HasParticle(arguments, particle)
+            (entry.Particle is { } particle ? !HasParticle(arguments, particle) : IsOtherVerb(entry, arguments))
             || !HasBefore(arguments.Word, entry.Before)
         )
         {
@@ -47,7 +49,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         var filling = new Filling(entry);
         foreach (var slot in entry.Slots)
         {
-            var found = Fill(slot, arguments);
+            var found = Fill(slot, arguments, entry.Particle);
             if (slot.IsAbsent ? found >= 0 : found < 0 && !slot.IsOptional)
             {
                 return null;
@@ -62,7 +64,7 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     /// <summary>What a phrase is about: of "a series of attacks" the attacks.</summary>
     public int Content(int head)
     {
-        for (var depth = 0; depth < 3 && EventClasses.Transparent.Contains(Lemma(head)); depth++)
+        for (var depth = 0; depth < 3 && IsTransparent(head); depth++)
         {
             var inner = tree.Children(head)
                 .FirstOrDefault(
@@ -80,22 +82,41 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return head;
     }
 
-    private int Fill(EntrySlot slot, Arguments arguments) =>
+    // "94% of the equipment", "five of the bases" too.
+    private bool IsTransparent(int head) =>
+        EventClasses.Transparent.Contains(Lemma(head)) || tree.Parsed.Tags[head] is Upos.Num or Upos.Sym;
+
+    private int Fill(EntrySlot slot, Arguments arguments, string? particle) =>
         slot.Kind switch
         {
-            SlotKind.Object => Tested(slot, arguments.Object),
+            SlotKind.Object => Tested(slot, Object(arguments, particle)),
             SlotKind.Subject => Tested(slot, arguments.Subject),
             SlotKind.Infinitive => Tested(slot, arguments.Infinitive),
             SlotKind.Clause => Tested(slot, arguments.Clause),
             SlotKind.Possessor => Tested(slot, arguments.Possessor),
+            SlotKind.Below => Below(slot, arguments.Word),
             _ => Phrase(slot, arguments),
         };
+
+    private int Below(EntrySlot slot, int word)
+    {
+        var (first, last) = tree.Subtree(word);
+        for (var token = first; token <= last; token++)
+        {
+            if (slot.Words!.Lemmas.Contains(Lemma(token)))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
 
     private int Phrase(EntrySlot slot, Arguments arguments)
     {
         foreach (var (preposition, head) in arguments.Phrases)
         {
-            if (slot.Prepositions.Contains(preposition) && Tested(slot, head) is var found and >= 0)
+            if (slot.Prepositions.Contains(preposition) && !IsTime(head) && Tested(slot, head) is var found and >= 0)
             {
                 return found;
             }
@@ -103,6 +124,9 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
 
         return -1;
     }
+
+    // "called them on Monday" is no call on Monday.
+    private bool IsTime(int token) => times.Overlapping(time => time.Span, tree.Parsed.Tokens[token]).Any();
 
     // Conjuncts count too: "imposed a ban and sanctions".
     private int Tested(EntrySlot slot, int head)
@@ -125,14 +149,23 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
     {
         var content = Content(head);
         return words.Lemmas.Contains(Lemma(head))
+            || Hyphened(head) is { } whole && words.Lemmas.Contains(whole)
             || words.Lemmas.Contains(Lemma(content))
-            || words.AllowsPeople && IsPeople(content);
+            || words.AllowsPeople && IsPeople(content)
+            || words.AllowsPlaces && entities.Covering(tree.Parsed.Tokens[content]) is { Type: EntityType.Place };
     }
 
     private bool IsPeople(int head) =>
-        tree.Parsed.Tags[head] is Upos.Pron && Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who"
-        || DeedWords.IsDoer(Lemma(head))
-        || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other };
+        tree.Parsed.Tags[head] switch
+        {
+            Upos.Pron => Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who",
+            // A name that nothing tells the kind of is more often somebody's than something's.
+            Upos.PropN => entities.Covering(tree.Parsed.Tokens[head]) is not { Type: EntityType.Other },
+            _ => DeedWords.IsDoer(Lemma(head))
+                || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other }
+                || PeopleNouns.IsPerson(Lemma(head))
+                || PeopleNouns.IsBody(Lemma(head)),
+        };
 
     private bool HasParticle(Arguments arguments, string particle) =>
         tree.Children(arguments.Word)
@@ -147,13 +180,20 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
 
     private bool HasBefore(int word, IReadOnlyList<string> before)
     {
-        for (var i = 0; i < before.Count; i++)
+        var at = word;
+        for (var i = before.Count - 1; i >= 0; i--)
         {
-            var at = word - before.Count + i;
-            if (
-                at < 0
-                || Lemma(at) != before[i] && !tree.Parsed[at].Equals(before[i], StringComparison.OrdinalIgnoreCase)
-            )
+            at--;
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (Hyphened(at) == before[i])
+            {
+                at -= 2;
+            }
+            else if (Lemma(at) != before[i] && !tree.Parsed[at].Equals(before[i], StringComparison.OrdinalIgnoreCase))
             {
                 return false;
             }
@@ -162,5 +202,34 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities)
         return true;
     }
 
-    private string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
+    /// <summary>Lemma in lower case.</summary>
+    public string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
+
+    /// <summary>Lemma of the whole of a hyphened word, which the tokens take apart ("cease-fire"); null for any other.</summary>
+    public string? Hyphened(int token) =>
+        token >= 2 && tree.Parsed[token - 1] is "-" && Touches(token - 1) && Touches(token)
+            ? $"{Lemma(token - 2)}-{Lemma(token)}"
+            : null;
+
+    private bool Touches(int token) => tree.Parsed.Tokens[token - 1].End == tree.Parsed.Tokens[token].Start;
+
+    // "handed over the base": a particle that is taken for a preposition leaves the object behind it.
+    // Two prepositions are none ("pulled out of the town").
+    private int Object(Arguments arguments, string? particle) =>
+        arguments.Object >= 0 || particle is null
+            ? arguments.Object
+            : arguments
+                .Phrases.Where(phrase =>
+                    phrase.Preposition == particle
+                    && tree.Children(phrase.Head).Count(child => tree.RelationOf(child) is Relation.Case) == 1
+                )
+                .Select(phrase => phrase.Head)
+                .FirstOrDefault(-1);
+
+    // "freed up", "called up", "shut down" are other verbs than "free", "call", "shut".
+    private bool IsOtherVerb(EventEntry entry, Arguments arguments) =>
+        tree.Parsed.Tags[arguments.Word] is Upos.Verb
+        && tree.Child(arguments.Word, Relation.CompoundPrt) is var particle and >= 0
+        && Lemma(particle) is "up" or "off" or "out" or "down" or "over" or "in" or "away"
+        && entry.Slots.All(slot => slot.Kind is not SlotKind.Phrase || !slot.Prepositions.Contains(Lemma(particle)));
 }

@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Quotations;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Analysis.Annotators.Times;
 using Parallax.Core;
@@ -12,11 +13,16 @@ internal sealed class EventCoder(
     EntityIndex entities,
     IReadOnlyList<TimeExpression> times,
     Participants participants,
-    DeedReader deeds
+    DeedReader deeds,
+    Voices voices
 )
 {
     private readonly Modalities modalities = new(tree);
     private readonly Targets targets = new(tree, entities, participants);
+    private readonly SaidDemands demands = new(tree, voices, new Targets(tree, entities, participants));
+
+    /// <summary>What the word demands in somebody's reported words; null where it demands nothing.</summary>
+    public Event? Demanded(int word) => demands.Find(word);
 
     /// <summary>What each token tells; null for tokens that tell nothing by themselves.</summary>
     public EventReading?[] Told(CancellationToken cancellation)
@@ -33,6 +39,7 @@ internal sealed class EventCoder(
             told[token] = reader.Read(token);
         }
 
+        TellConjuncts(reader, told);
         var consumed = new bool[told.Length];
         foreach (var reading in told)
         {
@@ -44,7 +51,8 @@ internal sealed class EventCoder(
 
         for (var token = 0; token < told.Length; token++)
         {
-            told[token] = consumed[token] || told[token] is { } reading && !Stands(reading) ? null : told[token];
+            var isTold = told[token] is { } reading && !consumed[token] && Stands(reading) && !IsHarmOf(reading, told);
+            told[token] = isTold ? told[token] : null;
         }
 
         return told;
@@ -57,7 +65,7 @@ internal sealed class EventCoder(
     {
         var isVerb = tree.Parsed.Tags[reading.Word] is Upos.Verb;
         IReadOnlyList<Participant> actors = [.. reading.Actors.SelectMany(targets.Doers)];
-        actors = actors.Count > 0 || deed is null ? actors : deed.Actor;
+        actors = actors.Count > 0 || deed is null || reading.IsActorless ? actors : deed.Actor;
         return new Event(
             "",
             deeds.Clause(Host(reading.Word)),
@@ -110,6 +118,74 @@ internal sealed class EventCoder(
     private bool Stands(EventReading reading) =>
         tree.Parsed.Tags[reading.Word] is Upos.Verb or Upos.Adj
         || reading.Actors.Count + reading.Recipients.Count > 0
+        || IsPlacedOrDated(reading.Word)
         || tree.RelationOf(reading.Word) is Relation.Nsubj
             && DeedWords.IsHappening(tree.Lemma(reading.Word).ToLowerInvariant());
+
+    // "a strike on Ganja, leaving ten dead and 35 others wounded": the harm of an attack is no second one.
+    private bool IsHarmOf(EventReading reading, EventReading?[] told)
+    {
+        if (
+            reading is not { Type: "ASSAULT", Actors.Count: 0 }
+            || tree.RelationOf(reading.Word) is not (Relation.Acl or Relation.Advcl or Relation.Conj)
+        )
+        {
+            return false;
+        }
+
+        const int Reach = 5;
+        for (
+            int at = tree.Parsed.Heads[reading.Word], step = 0;
+            at >= 0 && step < Reach;
+            at = tree.Parsed.Heads[at], step++
+        )
+        {
+            if (told[at] is { Type: "ASSAULT" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Following meetings in Moscow on Oct. 10": told by the way, but told.
+    private bool IsPlacedOrDated(int noun) =>
+        tree.Children(noun)
+            .Any(child =>
+                tree.RelationOf(child) is Relation.Nmod or Relation.NmodUnmarked
+                && (
+                    times.Overlapping(time => time.Span, tree.Parsed.Tokens[child]).Any()
+                    || tree.Preposition(child) is "in" or "at" or "near"
+                        && entities.Covering(tree.Parsed.Tokens[child]) is { Type: EntityType.Place }
+                )
+            );
+
+    // "imposed martial law and a curfew": who did the one did the other.
+    private void TellConjuncts(EventReader reader, EventReading?[] told)
+    {
+        foreach (var reading in told.OfType<EventReading>().Where(reading => reading.Operator is null or "do").ToList())
+        {
+            if (reading.Inner is not { } inner || tree.Parsed.Tags[inner.Word] is Upos.Verb)
+            {
+                continue;
+            }
+
+            foreach (var other in tree.Children(inner.Word).Where(child => tree.RelationOf(child) is Relation.Conj))
+            {
+                if (Named(reader, other) is { Actors.Count: 0 } found)
+                {
+                    told[found.Word] = found with { Actors = reading.Actors };
+                }
+            }
+        }
+    }
+
+    // The noun itself, or the one before it: "mobilization efforts".
+    private EventReading? Named(EventReader reader, int noun) =>
+        reader.Read(noun)
+        ?? tree.Children(noun)
+            .Where(child => tree.RelationOf(child) is Relation.Compound)
+            .Select(reader.Read)
+            .FirstOrDefault(found => found is not null);
 }

@@ -24,8 +24,8 @@ internal sealed class EventReader
     public EventReader(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
     {
         this.tree = tree;
-        matcher = new EntryMatcher(tree, entities);
-        roles = new EventRoles(tree, entities, times);
+        matcher = new EntryMatcher(tree, entities, times);
+        roles = new EventRoles(tree, entities, times, matcher);
         grammar = new VerbGrammar(tree);
     }
 
@@ -48,7 +48,8 @@ internal sealed class EventReader
     private EventReading? Decide(int token, int depth)
     {
         var tag = tree.Parsed.Tags[token];
-        var entries = EventLexicon.Default.Find(tree.Parsed.Lemmas[token].ToLowerInvariant(), tag);
+        var entries = matcher.Hyphened(token) is { } whole ? EventLexicon.Default.Find(whole, tag) : [];
+        entries = entries.IsEmpty ? EventLexicon.Default.Find(matcher.Lemma(token), tag) : entries;
         if (entries.IsEmpty || tag is Upos.Verb && IsModifier(token))
         {
             return null;
@@ -65,15 +66,20 @@ internal sealed class EventReader
             }
         }
 
-        return best is not null && tag is Upos.Verb ? grammar.Apply(best) : best;
+        return best is null or { Type: EventLexicon.Nothing } ? null
+            : tag is Upos.Verb ? grammar.Apply(best)
+            : best;
     }
 
     // An operator on an event says more than the same word alone ("rejected the talks", "rejected him").
     private (EventReading Reading, int Weight)? Of(Filling filling, Arguments arguments, int depth)
     {
         var entry = filling.Entry;
+        var place = filling.Inner < 0 && IsVerbal(entry.Tells) ? arguments.Infinitive : filling.Inner;
+        var inner = place >= 0 ? ReadInner(place, depth + 1) : null;
         if (!entry.IsOperator)
         {
+            // "lifted the sanctions on Lom": the entry tells it all, the sanctions are not told once more.
             return (
                 new EventReading(
                     arguments.Word,
@@ -81,13 +87,16 @@ internal sealed class EventReader
                     entry.Tells,
                     entry.Mode,
                     roles.Actors(filling, arguments, null),
-                    roles.Recipients(filling, arguments, null)
-                ),
+                    roles.Recipients(filling, arguments, inner)
+                )
+                {
+                    Inner = inner,
+                    IsActorless = filling.IsActorless(arguments),
+                },
                 2 * entry.Narrowness
             );
         }
 
-        var inner = filling.Inner >= 0 ? ReadInner(filling.Inner, depth + 1) : null;
         if (Combinations.Of(entry.Tells, inner?.Type) is not { } type)
         {
             return null;
@@ -106,10 +115,14 @@ internal sealed class EventReader
             {
                 Operator = entry.Tells,
                 Inner = inner,
+                IsActorless = filling.IsActorless(arguments),
             },
             (2 * entry.Narrowness) + (inner is null ? -1 : 3)
         );
     }
+
+    // "threatened to close the border": what is threatened, promised, asked or refused is not told once more.
+    private static bool IsVerbal(string type) => type is "THREATEN" or "AGREE" or "REQUEST" or "REJECT";
 
     // The word itself, what it counts ("a series of attacks"), its conjuncts, and the noun before it ("aid deliveries").
     private EventReading? ReadInner(int head, int depth)
@@ -136,5 +149,6 @@ internal sealed class EventReader
     }
 
     private bool IsModifier(int token) =>
-        tree.RelationOf(token) is Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed;
+        tree.RelationOf(token) is (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)
+        && Arguments.Misread(tree, token) < 0;
 }

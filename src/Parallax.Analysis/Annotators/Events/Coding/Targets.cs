@@ -44,13 +44,14 @@ internal sealed class Targets(SyntaxTree tree, EntityIndex entities, Participant
         {
             yield return participants.One(head);
         }
+        else if (type is "ASSAULT" or "COERCE" || Owner(head) is null && IsPhysical(type))
+        {
+            // "a Greek convoy" is hit, not Greece; "Lom's plan" is turned down, and Lom with it.
+            yield return participants.One(head);
+        }
         else if (Owner(head) is { } owner)
         {
             yield return participants.One(owner);
-        }
-        else if (IsPhysical(type))
-        {
-            yield return participants.One(head);
         }
     }
 
@@ -69,6 +70,16 @@ internal sealed class Targets(SyntaxTree tree, EntityIndex entities, Participant
             if (isOwner && IsSomebody(child))
             {
                 return child;
+            }
+
+            // "the position voiced by Lom"
+            if (
+                tree.RelationOf(child) is Relation.Acl
+                && tree.Child(child, Relation.OblAgent) is var agent and >= 0
+                && IsSomebody(agent)
+            )
+            {
+                return agent;
             }
         }
 

@@ -29,7 +29,9 @@ internal sealed class VerbGrammar(SyntaxTree tree)
                 };
         }
 
-        return modal is "will" or "shall" && Combinations.Of("intend", reading.Type) is { } type
+        return
+            (modal is "will" or "shall" || modal is "would" && IsReported(reading.Word))
+            && Combinations.Of("intend", reading.Type) is { } type
             ? reading with
             {
                 Type = type,
@@ -51,16 +53,24 @@ internal sealed class VerbGrammar(SyntaxTree tree)
                         )
             );
 
-    // "will not release", "cannot accept", "does not recognise"; but "did not attack" only tells what did not happen.
+    // "will not release", "cannot accept", "did not give permission", "does not recognise"; but "did not attack" and "did not
+    // meet" only tell what did not happen.
     private bool Refuses(EventReading reading, string? modal)
     {
         var helps = reading.Type is "AGREE" or "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" or "RETREAT";
         return helps
             && (
                 modal is "will" or "shall" or "would" or "can" or "could"
-                || reading.Type is "AGREE" or "SUPPORT" or "CONCEDE" && IsPresent(reading.Word)
+                || reading.Type is "AGREE" or "CONCEDE"
+                || reading.Type is "SUPPORT" && IsPresent(reading.Word)
             );
     }
+
+    // "said that it would free them"
+    private bool IsReported(int verb) =>
+        tree.RelationOf(verb) is Relation.Ccomp
+        && tree.Parsed.Heads[verb] is var head and >= 0
+        && tree.Parsed.FineTags[head] is "VBD" or "VBN";
 
     private bool IsPresent(int verb) =>
         tree.Children(verb)

@@ -36,6 +36,9 @@ internal enum SlotKind
 
     /// <summary>Of a noun, whose it is.</summary>
     Possessor,
+
+    /// <summary>Any word that hangs on the event word, directly or not.</summary>
+    Below,
 }
 
 /// <summary>What stands in a slot.</summary>

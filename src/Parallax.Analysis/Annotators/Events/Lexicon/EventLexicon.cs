@@ -8,6 +8,9 @@ namespace Parallax.Analysis.Annotators.Events.Lexicon;
 /// </summary>
 internal sealed class EventLexicon
 {
+    /// <summary>What an entry tells that keeps a word from being an event.</summary>
+    public const string Nothing = "NOTHING";
+
     private const string Global = "classes";
     private static readonly Lazy<EventLexicon> Shared = new(() => new EventLexicon());
     private static readonly string[] Types =
@@ -28,6 +31,7 @@ internal sealed class EventLexicon
         "MOBILIZE",
         "COERCE",
         "ASSAULT",
+        Nothing,
     ];
 
     private readonly FrozenDictionary<string, EventEntry[]> verbs;
@@ -91,7 +95,7 @@ internal sealed class EventLexicon
         {
             var names = written.Split('|');
             var lemmas = names.SelectMany(name => Words(file, name)).ToFrozenSet(StringComparer.Ordinal);
-            tests[key] = test = new WordTest(lemmas, names.Contains("@person"));
+            tests[key] = test = new WordTest(lemmas, names.Contains("@person"), names.Contains("@place"));
         }
 
         return test;
@@ -99,7 +103,7 @@ internal sealed class EventLexicon
 
     // A class of the file itself hides one of classes.txt.
     private IEnumerable<string> Words(string file, string name) =>
-        name == "@person" ? []
+        name is "@person" or "@place" ? []
         : name[0] != '@' ? [name]
         : (
             classes.GetValueOrDefault($"{file}/{name[1..]}")

@@ -62,6 +62,7 @@ internal sealed record LexiconLine(string File, string Text, string Part, string
             "inf" => SlotKind.Infinitive,
             "that" => SlotKind.Clause,
             "poss" => SlotKind.Possessor,
+            "below" => SlotKind.Below,
             _ => SlotKind.Phrase,
         };
         return new EntrySlot(
