@@ -25,7 +25,7 @@ internal sealed class LinkedStory
         var groups = new StatementAligner(views, cancellation).Group(oneEvent: true, cancellation);
         var origins = OriginTable.Of(views.ConvertAll(view => new WordShingles(view)));
         Mentions = EventMentions.Of(views, groups, origins);
-        likeness = new EventLikeness(new DeedWords(), new EventCommonness(Mentions));
+        likeness = new EventLikeness(new DeedKinship(), new EventCommonness(Mentions));
         foreach (
             var (cluster, i) in EventClusters
                 .Of(Mentions, likeness, true, cancellation)
@@ -80,7 +80,7 @@ internal sealed class LinkedStory
             null
         );
 
-    private Core.TextSpan PredicateOf(EventMention mention) => rows[mention.View.Id].ToRow(mention.Event.Predicate);
+    private Core.TextSpan PredicateOf(EventMention mention) => rows[mention.View.Id].ToRow(mention.Event.Act);
 
     private EventLinkMention Mention(EventMention mention)
     {

@@ -63,6 +63,7 @@ internal sealed class EventsSet : IRowSet
             + (Overlaps(found.Actor, target, text) || Overlaps(found.Recipient, source, text) ? 1 : 0)
             + (target is { } whom && clause.Overlaps(whom) ? 1 : 0)
             + (source is { } who && clause.Overlaps(who) ? 1 : 0)
+            - (found.Modality is EventModality.Hypothetical ? 1.5 : 0)
             - (found.Predicate.Start / (1.0 + text.Text.Length));
     }
 

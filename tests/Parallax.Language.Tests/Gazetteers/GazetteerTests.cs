@@ -1,3 +1,5 @@
+using Parallax.Language.Gazetteers;
+
 namespace Parallax.Language.Tests.Gazetteers;
 
 public class GazetteerTests
@@ -61,6 +63,36 @@ public class GazetteerTests
     [InlineData("CRIMEA", "Crimea")]
     public void Regions_by_name_and_alias(string name, string expected) =>
         Gazetteer.Default.FindRegion(name).ShouldNotBeNull().Name.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Crimea", 45.3, 34.4)]
+    [InlineData("the Black Sea", 43.3, 34.4)]
+    [InlineData("Patagonia", -44.0, -69.0)]
+    public void Regions_have_a_point_in_their_middle(string name, double north, double east) =>
+        Gazetteer.Default.FindRegion(name).ShouldNotBeNull().Point.ShouldBe(new MapPoint(north, east));
+
+    [Fact]
+    public void Continents_have_no_point() =>
+        Gazetteer.Default.FindRegion("Europe").ShouldNotBeNull().Point.ShouldBeNull();
+
+    [Theory]
+    [InlineData("NO", 62.0, 10.0)]
+    [InlineData("US", 38.0, -97.0)]
+    public void Countries_have_a_point_in_their_middle(string code, double north, double east) =>
+        Gazetteer.Default.FindCountryByCode(code).ShouldNotBeNull().Point.ShouldBe(new MapPoint(north, east));
+
+    [Fact]
+    public void Points_lie_on_the_map()
+    {
+        var points = CarriedText
+            .Lines("regions.txt")
+            .Concat(CarriedText.Lines("countries.txt"))
+            .Select(line => CarriedText.Point(line[(line.LastIndexOf('|') + 1)..]))
+            .OfType<MapPoint>()
+            .ToList();
+        points.Count.ShouldBeGreaterThan(700);
+        points.ShouldAllBe(point => Math.Abs(point.Latitude) <= 90 && Math.Abs(point.Longitude) <= 180);
+    }
 
     [Theory]
     [InlineData("Çavuşoğlu", "Cavusoglu")]

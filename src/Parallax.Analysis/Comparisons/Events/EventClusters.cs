@@ -17,7 +17,7 @@ internal sealed class EventClusters
     public const double UnrelatedThreshold = 1.0;
 
     /// <summary>How far the average may lie under the threshold of the pair that joins.</summary>
-    private const double Slack = 0.2;
+    private const double Slack = 0.15;
 
     /// <summary>Members of a large cluster that speak for it.</summary>
     private const int Sample = 12;

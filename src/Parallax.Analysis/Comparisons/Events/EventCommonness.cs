@@ -43,7 +43,7 @@ internal sealed class EventCommonness
 
             // "Shelled the town, killing nine": the attack that is looked back to is the shelling.
             if (
-                !DeedWords.IsConsequence(mention.Lemma)
+                !DeedKinship.IsConsequence(mention.Lemma)
                 || !last.TryGetValue(key, out var beside)
                 || beside.Sentence != mention.Sentence
             )

@@ -55,7 +55,7 @@ internal sealed class EventConflicts
         Add(kind, claims, (one, other) => Accord(one, other) is Events.Accord.Apart, (_, _) => "");
 
         Accord Accord(Claim<List<EventSide>> one, Claim<List<EventSide>> other) =>
-            DeedWords.IsMutual(one.Mention.Type)
+            DeedKinship.IsMutual(one.Mention.Type)
                 ? EventSides.CompareAll([.. one.Mention.Sides], [.. other.Mention.Sides])
                 : EventSides.Compare(one.Value, other.Value);
     }

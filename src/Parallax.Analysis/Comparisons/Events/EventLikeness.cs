@@ -7,7 +7,7 @@ namespace Parallax.Analysis.Comparisons.Events;
 /// (the lemma baseline of ECB+, Cybulska and Vossen 2014) and the arguments that fit, and above them that the clauses
 /// stand in one aligned statement. The same whichever of the two comes first.
 /// </summary>
-internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
+internal sealed class EventLikeness(DeedKinship words, EventCommonness commonness)
 {
     /// <summary>Number of grounds.</summary>
     public static readonly int Grounds = Enum.GetValues<EventGround>().Length;
@@ -65,7 +65,7 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
         into[(int)EventGround.Predicate] =
             a.Lemma == b.Lemma ? SameWord * commonness.OfDeed(a, b)
             : nearness > 0 ? OneFamily * nearness * commonness.OfDeed(a, b)
-            : aligned && DeedWords.IsConsequence(a.Lemma) != DeedWords.IsConsequence(b.Lemma) ? Beside
+            : aligned && DeedKinship.IsConsequence(a.Lemma) != DeedKinship.IsConsequence(b.Lemma) ? Beside
             : 0;
         into[(int)EventGround.Statement] = aligned ? 0.45 : 0;
         into[(int)EventGround.Type] = a.Type == b.Type ? 0 : -0.15;
@@ -78,23 +78,25 @@ internal sealed class EventLikeness(DeedWords words, EventCommonness commonness)
         into[(int)EventGround.Heading] = a.IsHead && b.IsHead && a.Sentence != b.Sentence ? 0.25 : 0;
         into[(int)EventGround.Anaphora] =
             !commonness.IsAnswered(a, b) ? 0
-            : nearness < 1 && !DeedWords.IsNameOf(a.Type, b.Lemma) ? 0.3
+            : nearness < 1 && !DeedKinship.IsNameOf(a.Type, b.Lemma) ? 0.3
             : b.IsBare ? 0.95
             : 0.6;
     }
 
     private void Parties(EventMention a, EventMention b, bool aligned, bool follows, Span<double> into)
     {
-        if (DeedWords.IsMutual(a.Type) && DeedWords.IsMutual(b.Type))
+        if (DeedKinship.IsMutual(a.Type) && DeedKinship.IsMutual(b.Type))
         {
             into[(int)EventGround.Actors] = Mutual([.. a.Sides], [.. b.Sides], aligned) * commonness.OfParties(a, b);
             return;
         }
 
+        // Two who act for a country can attack once, but do not warn or ask once.
+        var actors = EventSides.Compare(a.Actors, b.Actors);
         into[(int)EventGround.Actors] = Weight(
-            EventSides.Compare(a.Actors, b.Actors),
+            actors is Accord.Near && !DeedKinship.IsDisputed(a.Type) ? Accord.Open : actors,
             0.25 * commonness.OfParties(a, b),
-            aligned && DeedWords.IsDisputed(a.Type) ? -0.2 : -0.5
+            aligned && DeedKinship.IsDisputed(a.Type) ? -0.2 : -0.5
         );
         into[(int)EventGround.Recipients] = follows
             ? 0

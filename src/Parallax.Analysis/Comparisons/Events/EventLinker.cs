@@ -23,7 +23,7 @@ internal static class EventLinker
     )
     {
         var mentions = EventMentions.Of(articles, groups, origins);
-        var likeness = new EventLikeness(new DeedWords(), new EventCommonness(mentions));
+        var likeness = new EventLikeness(new DeedKinship(), new EventCommonness(mentions));
         return
         [
             .. EventClusters

@@ -26,13 +26,13 @@ internal sealed class EventMention
     /// <summary>Whether it stands in the headline, the standfirst or the first sentence of the body.</summary>
     public required bool IsHead { get; init; }
 
-    /// <summary>Lower-case lemma of the predicate.</summary>
+    /// <summary>Lower-case lemma of the word that tells what is done: of "launched an attack" the attack.</summary>
     public required string Lemma { get; init; }
 
     /// <summary>Its family of words: one for "attack", "strike" and "shelling".</summary>
     public required string Deed { get; init; }
 
-    /// <summary>Part of speech of the predicate.</summary>
+    /// <summary>Part of speech of that word.</summary>
     public required Upos Part { get; init; }
 
     /// <summary>Whether its words say that it was told of before: "the strike".</summary>
@@ -59,8 +59,8 @@ internal sealed class EventMention
 
     public Evidence Predicate => View.Evidence(Event.Predicate);
 
-    /// <summary>The predicate's words.</summary>
-    public string Told => Event.Predicate.In(View.Text);
+    /// <summary>The word that tells what is done, as it stands.</summary>
+    public string Told => Event.Act.In(View.Text);
 
     /// <summary>
     /// An order that does not depend on that of the articles: nothing but the order of what is found does.

@@ -61,7 +61,7 @@ internal sealed class EventMentions
     private EventMention Read(ArticleView view, Event told)
     {
         var tree = view.Tree;
-        var token = Math.Clamp(HeadOf(view, told.Predicate), 0, Math.Max(0, tree.Parsed.Count - 1));
+        var token = Math.Clamp(HeadOf(view, told.Act), 0, Math.Max(0, tree.Parsed.Count - 1));
         var lemma = tree.Lemma(token).ToLowerInvariant();
         var statement = view.StatementAt(told.Predicate);
         return new EventMention
@@ -81,7 +81,7 @@ internal sealed class EventMentions
                 && tree.Children(token)
                     .Any(child =>
                         tree.RelationOf(child) is Relation.Det or Relation.NmodPoss
-                        && DeedWords.IsKnown(tree.Lemma(child).ToLowerInvariant())
+                        && DeedKinship.IsKnown(tree.Lemma(child).ToLowerInvariant())
                     ),
             Actors = [.. told.Actor.Select(party => Side(view, party))],
             Recipients = [.. told.Recipient.Select(party => Side(view, party))],
@@ -144,7 +144,7 @@ internal sealed class EventMentions
         Words(
             view,
             told.Span,
-            [.. told.Actor.Concat(told.Recipient).Select(party => party.Span).Append(told.Predicate)]
+            [.. told.Actor.Concat(told.Recipient).Select(party => party.Span).Append(told.Predicate).Append(told.Act)]
         );
 
     private static HashSet<string> Words(ArticleView view, TextSpan of, List<TextSpan> but)

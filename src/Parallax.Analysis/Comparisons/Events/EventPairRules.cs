@@ -14,14 +14,14 @@ internal static class EventPairRules
         && a.Sentence == b.Sentence
         && a.Type == b.Type
         && a.Type is "ASSAULT"
-        && DeedWords.IsConsequence(a.Lemma) != DeedWords.IsConsequence(b.Lemma)
+        && DeedKinship.IsConsequence(a.Lemma) != DeedKinship.IsConsequence(b.Lemma)
         && (a.Event.Span.Contains(b.Event.Predicate) || b.Event.Span.Contains(a.Event.Predicate))
         && a.Event.Negated == b.Event.Negated;
 
     /// <summary>Whether the two cannot be one event.</summary>
     public static bool IsRuledOut(EventMention a, EventMention b)
     {
-        if (a.Type != b.Type && !DeedWords.AreNear(a.Type, b.Type))
+        if (a.Type != b.Type && !DeedKinship.AreNear(a.Type, b.Type))
         {
             return true;
         }
@@ -45,9 +45,10 @@ internal static class EventPairRules
         a.Event.Actor.Any(party => party.Span.Overlaps(b.Event.Predicate))
         || b.Event.Actor.Any(party => party.Span.Overlaps(a.Event.Predicate));
 
-    // One sentence tells a deed once, but for what the deed did.
+    // One sentence tells a deed once, but for what the deed did, and for "met for talks".
     private static bool AreBeside(EventMention a, EventMention b) =>
         a.Sentence == b.Sentence
+        && !(DeedKinship.IsMutual(a.Type) && a.Type == b.Type && a.Deed == b.Deed && a.Lemma != b.Lemma)
         && (a.Deed != b.Deed || EventSides.Compare(a.Recipients, b.Recipients) is Accord.Apart or Accord.Open);
 
     // One article in one voice counts one attack's dead once.
@@ -56,7 +57,7 @@ internal static class EventPairRules
 
     private static bool AreOthers(EventMention a, EventMention b, bool aligned)
     {
-        if (DeedWords.IsMutual(a.Type) && DeedWords.IsMutual(b.Type))
+        if (DeedKinship.IsMutual(a.Type) && DeedKinship.IsMutual(b.Type))
         {
             return EventSides.CompareAll([.. a.Sides], [.. b.Sides]) is Accord.Apart;
         }
@@ -68,7 +69,7 @@ internal static class EventPairRules
             return true;
         }
 
-        var disputed = aligned && DeedWords.IsDisputed(a.Type);
+        var disputed = aligned && DeedKinship.IsDisputed(a.Type);
         return actors is Accord.Apart && !disputed || recipients is Accord.Apart && !aligned;
     }
 

@@ -79,7 +79,7 @@ internal static class EventReasons
         IReadOnlyList<EventSide> right
     )
     {
-        var (mine, theirs) = DeedWords.IsMutual(a.Type) ? (a.Sides.ToList(), b.Sides.ToList()) : (left, right);
+        var (mine, theirs) = DeedKinship.IsMutual(a.Type) ? (a.Sides.ToList(), b.Sides.ToList()) : (left, right);
         return mine.Where(side => EventSides.Compare([side], theirs) is Accord.Same or Accord.Near)
                 .Select(side => side.Version.Name)
                 .FirstOrDefault()

@@ -184,14 +184,14 @@ public sealed class EventLinkerTests
         );
         var paper = ToldEvents.In(
             "e",
-            "Villagers attacked the customs post at Lorn on Monday. Their herds had been taken in spring."
+            "The customs post at Lorn was attacked by villagers, whose herds had been taken in spring and whose hay had burnt the winter before."
         );
         paper.Tell(
             "ASSAULT",
-            "Villagers attacked the customs post at Lorn",
+            "The customs post at Lorn was attacked by villagers",
             "attacked",
-            ["Villagers"],
-            ["the customs post at Lorn"]
+            ["villagers"],
+            ["The customs post at Lorn"]
         );
         var told = Compared
             .Of([.. copies.Append(wire).Append(paper).Select(article => article.Read())])

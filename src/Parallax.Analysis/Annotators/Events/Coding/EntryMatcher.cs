@@ -156,9 +156,16 @@ internal sealed class EntryMatcher(SyntaxTree tree, EntityIndex entities, IReadO
     }
 
     private bool IsPeople(int head) =>
-        tree.Parsed.Tags[head] is Upos.Pron && Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who"
-        || DeedWords.IsDoer(Lemma(head))
-        || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other };
+        tree.Parsed.Tags[head] switch
+        {
+            Upos.Pron => Lemma(head) is "he" or "she" or "they" or "we" or "i" or "who",
+            // A name that nothing tells the kind of is more often somebody's than something's.
+            Upos.PropN => entities.Covering(tree.Parsed.Tokens[head]) is not { Type: EntityType.Other },
+            _ => DeedWords.IsDoer(Lemma(head))
+                || entities.Covering(tree.Parsed.Tokens[head]) is { Type: not EntityType.Other }
+                || PeopleNouns.IsPerson(Lemma(head))
+                || PeopleNouns.IsBody(Lemma(head)),
+        };
 
     private bool HasParticle(Arguments arguments, string particle) =>
         tree.Children(arguments.Word)

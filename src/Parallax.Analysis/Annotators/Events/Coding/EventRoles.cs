@@ -102,8 +102,7 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
         var head = arguments
             .Phrases.Where(phrase =>
                 prepositions.Contains(phrase.Preposition)
-                && phrase.Head != filling.Inner
-                && phrase.Head != filling.Actor
+                && !filling.Holds(phrase.Head)
                 && !IsTime(phrase.Head)
                 && tree.Parsed.Tags[phrase.Head] is Upos.Noun or Upos.PropN or Upos.Pron or Upos.Num
             )

@@ -5,7 +5,12 @@ namespace Parallax.Analysis.Annotators.Events.Coding;
 /// <summary>An entry that fits, with the heads of what stands in its marked slots; -1 where none does.</summary>
 internal sealed class Filling(EventEntry entry)
 {
+    private readonly List<int> filled = [];
+
     public EventEntry Entry { get; } = entry;
+
+    /// <summary>Whether the head stands in one of the slots.</summary>
+    public bool Holds(int head) => filled.Contains(head);
 
     public int Actor { get; private set; } = -1;
 
@@ -24,6 +29,7 @@ internal sealed class Filling(EventEntry entry)
             return;
         }
 
+        filled.Add(head);
         switch (part)
         {
             case SlotPart.Actor:

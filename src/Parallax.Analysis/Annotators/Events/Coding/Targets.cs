@@ -44,13 +44,14 @@ internal sealed class Targets(SyntaxTree tree, EntityIndex entities, Participant
         {
             yield return participants.One(head);
         }
+        else if (type is "ASSAULT" or "COERCE" || Owner(head) is null && IsPhysical(type))
+        {
+            // "a Greek convoy" is hit, not Greece; "Lom's plan" is turned down, and Lom with it.
+            yield return participants.One(head);
+        }
         else if (Owner(head) is { } owner)
         {
             yield return participants.One(owner);
-        }
-        else if (IsPhysical(type))
-        {
-            yield return participants.One(head);
         }
     }
 

@@ -53,14 +53,16 @@ internal sealed class VerbGrammar(SyntaxTree tree)
                         )
             );
 
-    // "will not release", "cannot accept", "does not recognise"; but "did not attack" only tells what did not happen.
+    // "will not release", "cannot accept", "did not give permission", "does not recognise"; but "did not attack" and "did not
+    // meet" only tell what did not happen.
     private bool Refuses(EventReading reading, string? modal)
     {
         var helps = reading.Type is "AGREE" or "CONSULT" or "SUPPORT" or "COOPERATE" or "AID" or "CONCEDE" or "RETREAT";
         return helps
             && (
                 modal is "will" or "shall" or "would" or "can" or "could"
-                || reading.Type is "AGREE" or "SUPPORT" or "CONCEDE" && IsPresent(reading.Word)
+                || reading.Type is "AGREE" or "CONCEDE"
+                || reading.Type is "SUPPORT" && IsPresent(reading.Word)
             );
     }
 

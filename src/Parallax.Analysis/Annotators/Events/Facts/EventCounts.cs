@@ -12,6 +12,8 @@ internal sealed class EventCounts
 {
     // No event of a report has as many.
     private const int MostCounts = 24;
+    private const int MostNear = 64;
+    private const int MostChildren = 64;
 
     private readonly SyntaxTree tree;
     private readonly string text;
@@ -48,7 +50,10 @@ internal sealed class EventCounts
                     bySentence[sentence] = list = [];
                 }
 
-                list.Add(i);
+                if (list.Count < MostNear)
+                {
+                    list.Add(i);
+                }
             }
         }
 
@@ -79,7 +84,7 @@ internal sealed class EventCounts
             {
                 var count = Count(finder, harm, harm);
                 Add(owner, count);
-                if (Consequent(harm.Word) is var cause and >= 0 && cause != owner)
+                if (governors.At(harm.Word) == owner && Consequent(harm.Word, owner) is var cause and >= 0)
                 {
                     Add(cause, count);
                 }
@@ -156,22 +161,36 @@ internal sealed class EventCounts
             : -1;
     }
 
-    // "Fired on the crowd, [killing] two and [wounding] ten": what the harm is told to come of.
-    private int Consequent(int word)
+    // "Fired on the crowd, [killing] two and leaving ten [wounded]": the harm is an event without a doer of its own, and what
+    // it came of is another.
+    private int Consequent(int word, int owner)
     {
-        var (at, steps) = (word, 0);
-        while (tree.RelationOf(at) is Relation.Conj && steps++ < 4)
+        if (tree.Child(word, Relation.Nsubj) >= 0)
         {
-            at = tree.Parsed.Heads[at];
+            return -1;
         }
 
-        return
-            tree.RelationOf(at) is Relation.Advcl
-            && tree.Parsed.FineTags[at] is "VBG"
-            && governors.At(tree.Parsed.Heads[at]) is var cause and >= 0
-            && events[cause].Type is "ASSAULT"
-            ? cause
-            : -1;
+        var (at, steps) = (word, 0);
+        while (steps++ < 8 && tree.RelationOf(at) is not (Relation.Ccomp or Relation.Parataxis or Relation.AclRelcl))
+        {
+            at = tree.Parsed.Heads[at];
+            if (at < 0)
+            {
+                break;
+            }
+
+            if (
+                governors.At(at) is var cause and >= 0
+                && cause != owner
+                && events[cause].Type is "ASSAULT" or "COERCE"
+                && HarmWords.KindOf(tree.Lemma(at).ToLowerInvariant()) is null
+            )
+            {
+                return cause;
+            }
+        }
+
+        return -1;
     }
 
     // Up the tree from the harm, and down into what it is said of.
@@ -185,7 +204,7 @@ internal sealed class EventCounts
                 return above;
             }
 
-            foreach (var child in tree.Children(at))
+            foreach (var child in tree.Children(at).Take(MostChildren))
             {
                 if (IsSaidOf(child) && governors.At(child) is var below and >= 0 && fitting.Contains(below))
                 {
@@ -227,7 +246,7 @@ internal sealed class EventCounts
 
         var between = new TextSpan(tree.SentenceSpan(sentence - 1).End, tree.SentenceSpan(sentence).Start).In(text);
         return
-            events[only] is { Type: "ASSAULT", Modality: EventModality.Actual, Negated: false } found
+            events[only] is { Type: "ASSAULT" or "COERCE", Modality: EventModality.Actual, Negated: false } found
             && harm.Harm is "killed" or "wounded" or "casualties" or "missing"
             && !between.Contains('\n', StringComparison.Ordinal)
             && !IsOtherDay(sentence)

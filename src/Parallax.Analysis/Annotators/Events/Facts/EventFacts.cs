@@ -17,6 +17,7 @@ internal sealed class EventFacts
 {
     private readonly SyntaxTree tree;
     private readonly IReadOnlyList<Event> events;
+    private readonly Governors governors;
     private readonly PartyFacts parties;
     private readonly EventTimes times;
     private readonly EventPlaces places;
@@ -29,7 +30,7 @@ internal sealed class EventFacts
         this.events = events;
         var entities = article.Get(Entity.Key);
         var quotations = article.Get(Quotation.Key);
-        var governors = new Governors(tree, events);
+        governors = new Governors(tree, events);
         parties = new PartyFacts(tree, entities, quotations);
         times = new EventTimes(
             tree,
@@ -64,14 +65,15 @@ internal sealed class EventFacts
 
     private Event Complete(Event found, int index)
     {
-        if (tree.TokensIn(found.Predicate) is not var (predicate, _))
+        var (predicate, act) = (governors.Head(found.Predicate), governors.Head(found.Act));
+        if (predicate < 0 || act < 0)
         {
             return found;
         }
 
         var happened = found is { Modality: EventModality.Actual, Negated: false };
-        var dated = times.Of(predicate, index, happened);
-        var placed = places.Of(found, predicate, index);
+        var dated = times.Of(predicate, act, index, happened && tree.Parsed.FineTags[predicate] is not "VB");
+        var placed = places.Of(found, predicate, act, index);
         var isLead = happened && found.Quotation is null && lead.IsMain(predicate, index);
         return found with
         {
@@ -82,7 +84,7 @@ internal sealed class EventFacts
                     parties.Complete(party, !EventKinds.IsForce(found.Type), found.Quotation)
                 ),
             ],
-            Date = dated?.Date ?? (isLead ? lead.Date(predicate) : null),
+            Date = dated?.Date ?? (isLead && !times.HasTime(tree.SentenceOf(predicate)) ? lead.Date(predicate) : null),
             When = dated?.When,
             Location = placed?.Place ?? (isLead ? lead.Place(found) : null),
             Where = placed?.Where,

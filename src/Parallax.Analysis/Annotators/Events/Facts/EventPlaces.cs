@@ -12,6 +12,9 @@ namespace Parallax.Analysis.Annotators.Events.Facts;
 /// </summary>
 internal sealed class EventPlaces
 {
+    // On one word; no report has as many.
+    private const int MostPlaces = 64;
+
     private readonly SyntaxTree tree;
     private readonly Governors governors;
     private readonly PlaceOnMap map;
@@ -50,15 +53,16 @@ internal sealed class EventPlaces
     /// <summary>Where an event was and the words that say it; null where none do.</summary>
     /// <param name="found">The event.</param>
     /// <param name="predicate">Token of its predicate.</param>
+    /// <param name="act">Token of its act.</param>
     /// <param name="index">Its index among the events.</param>
-    public (EventPlace Place, TextSpan Where)? Of(Event found, int predicate, int index)
+    public (EventPlace Place, TextSpan Where)? Of(Event found, int predicate, int act, int index)
     {
         var material = EventKinds.IsMaterial(found.Type);
-        foreach (var at in Placing(predicate))
+        foreach (var at in Placing(predicate).Prepend(act))
         {
             var best = byGovernor
                 .GetValueOrDefault(at)
-                ?.Where(place => Places(place, found, predicate, at, material))
+                ?.Where(place => Places(place, found, predicate, at == predicate || at == act, material))
                 .OrderBy(place => map.Of(place.Entity).Precision is PlacePrecision.Country)
                 .ThenBy(place => place.Governor.Steps)
                 .ThenBy(place => PlaceWords.IsWhither(place.Tie) || PlaceWords.IsWhence(place.Tie))
@@ -78,10 +82,10 @@ internal sealed class EventPlaces
     }
 
     // The place of a noun in a verb's argument is what is spoken of, not where it is done: "discussed the situation in Orle".
-    private bool Places(Found place, Event found, int predicate, int at, bool material)
+    private bool Places(Found place, Event found, int predicate, bool isOwn, bool material)
     {
         var isDirect = place.Governor.Steps <= 1;
-        if (!isDirect && !material)
+        if (!isDirect && !material && !(EventKinds.IsMeeting(found.Type) && HangsOnSomebody(place)))
         {
             return false;
         }
@@ -93,7 +97,6 @@ internal sealed class EventPlaces
                 && (material || EventKinds.IsMeeting(found.Type) || small && place.Entity.GeoNames is not null);
         }
 
-        var isOwn = at == predicate;
         return tree.RelationOf(place.Head) switch
         {
             Relation.Obj or Relation.NsubjPass => isOwn
@@ -110,6 +113,20 @@ internal sealed class EventPlaces
             _ when PlaceWords.IsWhence(place.Tie) => isDirect && found.Type is "RETREAT",
             _ => false,
         };
+    }
+
+    // "Met Holt [in Oslo]", which parsers hang on Holt.
+    private bool HangsOnSomebody(Found place)
+    {
+        for (var at = tree.Parsed.Heads[place.Head]; at >= 0 && at != place.Governor.Token; at = tree.Parsed.Heads[at])
+        {
+            if (tree.Parsed.Tags[at] is not (Upos.PropN or Upos.Pron) && !PeopleNouns.IsPerson(tree.Lemma(at)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "Discussed the situation in Orle": the object's place, however the parser hung it.
@@ -163,15 +180,10 @@ internal sealed class EventPlaces
 
     private Found? Read(Entity entity, TextSpan words)
     {
-        if (tree.TokensIn(words) is not var (first, last))
+        var head = governors.Head(words);
+        if (head < 0)
         {
             return null;
-        }
-
-        var head = first;
-        while (head < last && tree.Parsed.Heads[head] >= first && tree.Parsed.Heads[head] <= last)
-        {
-            head++;
         }
 
         var phrase = Ground(head);
@@ -238,6 +250,9 @@ internal sealed class EventPlaces
             lists[key] = list = [];
         }
 
-        list.Add(found);
+        if (list.Count < MostPlaces)
+        {
+            list.Add(found);
+        }
     }
 }

@@ -16,6 +16,9 @@ internal sealed class EventTimes
     private readonly Dictionary<int, List<Found>> byGovernor = [];
     private readonly Dictionary<int, List<Found>> bySentence = [];
 
+    // On one word; no report has as many.
+    private const int MostTimes = 64;
+
     private static readonly Governor None = new(-1, -1, 0);
 
     private sealed record Found(TimeExpression Time, int Head, Governor Governor);
@@ -35,8 +38,9 @@ internal sealed class EventTimes
         foreach (var time in times)
         {
             if (
-                time is { Role: TimeRole.Told, Type: TimeType.Date or TimeType.Time, IsVague: false }
-                && HeadOf(time.Span) is var head and >= 0
+                time
+                    is { Role: TimeRole.Told or TimeRole.Caption, Type: TimeType.Date or TimeType.Time, IsVague: false }
+                && governors.Head(time.Span) is var head and >= 0
             )
             {
                 var found = new Found(time, head, IsNounsOwn(head) ? None : governors.Of(head, PassesTime));
@@ -49,13 +53,17 @@ internal sealed class EventTimes
         }
     }
 
+    /// <summary>Whether a sentence tells a time, be it this or that event's.</summary>
+    public bool HasTime(int sentence) => bySentence.ContainsKey(sentence);
+
     /// <summary>The date of an event and the words that say it; null where none do.</summary>
     /// <param name="predicate">Token of its predicate.</param>
+    /// <param name="act">Token of its act.</param>
     /// <param name="index">Its index among the events.</param>
     /// <param name="happened">Whether it is told as having happened, so that it cannot lie ahead.</param>
-    public (EventDate Date, TextSpan When)? Of(int predicate, int index, bool happened)
+    public (EventDate Date, TextSpan When)? Of(int predicate, int act, int index, bool happened)
     {
-        foreach (var at in Dating(predicate))
+        foreach (var at in Dating(predicate).Prepend((Token: act, Fronted: false)))
         {
             if (Best(byGovernor.GetValueOrDefault(at.Token), at, predicate, happened) is { } dated)
             {
@@ -182,7 +190,7 @@ internal sealed class EventTimes
         && governors.At(noun) < 0
         && !governors.IsClause(noun)
         && (
-            tree.RelationOf(head) is Relation.NmodPoss or Relation.Compound or Relation.Amod
+            tree.RelationOf(head) is Relation.NmodPoss or Relation.Compound or Relation.Amod or Relation.Nummod
                 && !(head > 0 && tree.Parsed.Tags[head - 1] is Upos.Adp)
             || tree.RelationOf(head) is Relation.Nmod && tree.Preposition(head) is "of" or "from"
         );
@@ -192,24 +200,6 @@ internal sealed class EventTimes
         tree.Parsed.Tags[noun] is Upos.PropN or Upos.Num or Upos.Pron or Upos.Adv or Upos.Adj
         || tree.Parsed.Tags[noun] is Upos.Noun && !Happening.IsOne(tree.Lemma(noun).ToLowerInvariant());
 
-    private int HeadOf(TextSpan span)
-    {
-        if (tree.TokensIn(span) is not var (first, last))
-        {
-            return -1;
-        }
-
-        for (var i = first; i <= last; i++)
-        {
-            if (tree.Parsed.Heads[i] < first || tree.Parsed.Heads[i] > last)
-            {
-                return i;
-            }
-        }
-
-        return first;
-    }
-
     private static void Add(Dictionary<int, List<Found>> lists, int key, Found found)
     {
         if (!lists.TryGetValue(key, out var list))
@@ -217,6 +207,9 @@ internal sealed class EventTimes
             lists[key] = list = [];
         }
 
-        list.Add(found);
+        if (list.Count < MostTimes)
+        {
+            list.Add(found);
+        }
     }
 }

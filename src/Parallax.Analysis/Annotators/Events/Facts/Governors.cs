@@ -16,6 +16,7 @@ internal sealed class Governors
     private readonly SyntaxTree tree;
     private readonly IReadOnlyList<Event> events;
     private readonly Dictionary<int, int> eventAt = [];
+    private readonly Dictionary<int, int> carried = [];
 
     public Governors(SyntaxTree tree, IReadOnlyList<Event> events)
     {
@@ -23,21 +24,44 @@ internal sealed class Governors
         this.events = events;
         for (var i = 0; i < events.Count; i++)
         {
-            if (tree.TokensIn(events[i].Predicate) is var (first, last))
+            if (events[i].Type is not null)
             {
-                // Of a predicate of several words the one that the others hang on.
-                var head = first;
-                while (head <= last && tree.Parsed.Heads[head] >= first && tree.Parsed.Heads[head] <= last)
-                {
-                    head++;
-                }
-
-                eventAt.TryAdd(Math.Min(head, last), i);
+                eventAt.TryAdd(Head(events[i].Predicate), i);
             }
         }
+
+        // Of "launched an attack" both words are the event. Deeds of no type are clauses as any others: "erupted" of clashes.
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (events[i].Type is not null)
+            {
+                eventAt.TryAdd(Head(events[i].Act), i);
+            }
+        }
+
+        eventAt.Remove(-1);
     }
 
-    /// <summary>Index of the event whose predicate the token is, or -1.</summary>
+    /// <summary>The token of a span that the others hang on; -1 where no token stands there.</summary>
+    public int Head(TextSpan span)
+    {
+        if (tree.TokensIn(span) is not var (first, last))
+        {
+            return -1;
+        }
+
+        for (var i = first; i <= last; i++)
+        {
+            if (tree.Parsed.Heads[i] < first || tree.Parsed.Heads[i] > last)
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Index of the event whose predicate or act the token is, or -1.</summary>
     public int At(int token) => eventAt.GetValueOrDefault(token, -1);
 
     /// <summary>The predicate of an event.</summary>
@@ -125,6 +149,16 @@ internal sealed class Governors
     /// what its relative clause hangs on; -1 where there is none.
     /// </summary>
     public int Carried(int verb)
+    {
+        if (!carried.TryGetValue(verb, out var found))
+        {
+            carried[verb] = found = FindCarried(verb);
+        }
+
+        return found;
+    }
+
+    private int FindCarried(int verb)
     {
         foreach (var child in tree.Children(verb))
         {

@@ -72,7 +72,14 @@ internal sealed class PartyFacts(SyntaxTree tree, EntityIndex entities, IReadOnl
             isCommon || named is null or { Type: EntityType.Group or EntityType.Other }
                 ? phrase.Sector(things: !acts)
                 : null;
-        return told ?? OwnSector(named, acts) ?? (phrase.IsOfficial && country is not null ? "government" : null);
+        return told
+            ?? OwnSector(named, acts)
+            ?? (
+                parsed.Tags[head] is Upos.PropN && named is not { Type: EntityType.Place or EntityType.Organization }
+                    ? phrase.Title
+                    : null
+            )
+            ?? (phrase.IsOfficial && country is not null ? "government" : null);
     }
 
     // Of a common noun's phrase the words; "President Holt" and "Holt" have what the article says of Holt.

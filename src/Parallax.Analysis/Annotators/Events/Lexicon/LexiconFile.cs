@@ -29,7 +29,7 @@ internal static class LexiconFile
             else if (line[0] == '[')
             {
                 var section = line.Trim('[', ']').Split(':', StringSplitOptions.TrimEntries);
-                (part, mode) = (section[0], section.Length > 1 ? section[1] : null);
+                (part, mode, tells) = (section[0], section.Length > 1 ? section[1] : null, name);
                 if (part is not ("verbs" or "nouns" or "adjectives"))
                 {
                     // Sections of operators.txt: "[stop nouns]", verbs where nothing is said.

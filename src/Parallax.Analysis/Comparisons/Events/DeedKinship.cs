@@ -7,7 +7,7 @@ using Parallax.Language;
 namespace Parallax.Analysis.Comparisons.Events;
 
 /// <summary>How near the words for two deeds are, from <c>event-kin.txt</c>, kin.txt, WordNet and the vectors.</summary>
-internal sealed class DeedWords
+internal sealed class DeedKinship
 {
     /// <summary>Cosine below which two vectors say nothing, as in <see cref="Kinship"/>.</summary>
     private const float LeastCosine = 0.5f;
