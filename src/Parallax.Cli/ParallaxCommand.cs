@@ -16,6 +16,7 @@ internal static class ParallaxCommand
           parallax ingest samples/corpus                take articles into a store, as stories
           parallax stories                              what the store holds
           parallax search type:quote speaker:Thole      everything that somebody said
+          parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
 
         Parallax works offline. The same input gives the same bytes out.
         Exit codes: 0 done, 1 done and something was found wrong, 2 the call's words are off,
@@ -75,6 +76,7 @@ internal static class ParallaxCommand
             StoriesCommand.Create(context),
             StoryCommand.Create(context),
             SearchCommand.Create(context),
+            ExportCommand.Create(context),
             context.Quiet,
             context.Verbose,
         };
@@ -90,6 +92,7 @@ internal static class ParallaxCommand
                 [StoriesCommand.Name] = StoriesCommand.Examples,
                 [StoryCommand.Name] = StoryCommand.Examples,
                 [SearchCommand.Name] = SearchCommand.Examples,
+                [ExportCommand.Name] = ExportCommand.Examples,
             }
         );
         return root;

@@ -9,7 +9,7 @@ namespace Parallax.Web.Tests;
 public sealed class HtmlReportTests
 {
     public static TheoryData<string> Pages =>
-        ["two", "four", "full", "sides", "ten", "read", "hostile", "hostile reading"];
+        ["two", "four", "full", "sides", "ten", "ferry", "crowd", "read", "hostile", "hostile reading"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -260,6 +260,8 @@ public sealed class HtmlReportTests
             "four" => Kethra.Four(),
             "full" => Full.Four(),
             "sides" => Full.Sides(),
+            "ferry" => Ferry.Three(),
+            "crowd" => Crowd.Of((54, 20), 0.3),
             "ten" => Full.Ten(),
             "read" => new ReportFixture(Kethra.Wire()).BuildReading(),
             "hostile" => Hostile.Comparison(3),

@@ -12,6 +12,15 @@ public static class ReportJson
     private static readonly ReportJsonContext Indented = new(Options(indented: true));
     private static readonly ReportJsonContext Compact = new(Options(indented: false));
 
+    // A report comes from anywhere: what must be there is there, and no view has to ask.
+    private static readonly ReportJsonContext Strict = new(
+        new JsonSerializerOptions(Options(indented: false))
+        {
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+        }
+    );
+
     /// <summary>The whole report, indented, with a final line end.</summary>
     public static string Write(Report report) => JsonSerializer.Serialize(report, Indented.Report) + "\n";
 
@@ -40,7 +49,32 @@ public static class ReportJson
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is no report.</exception>
     public static Report Read(string json) =>
-        JsonSerializer.Deserialize(json, Indented.Report) ?? throw new JsonException("the file holds no report");
+        JsonSerializer.Deserialize(json, Strict.Report) ?? throw new JsonException("the file holds no report");
+
+    /// <summary>The same from UTF-8.</summary>
+    /// <exception cref="JsonException">It is no report.</exception>
+    public static Report Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Strict.Report) ?? throw new JsonException("the file holds no report");
+
+    /// <summary>
+    /// Whether these are the first bytes of a report: what it is made by stands first. An article of another JSON format
+    /// begins otherwise.
+    /// </summary>
+    public static bool Begins(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(utf8, isFinalBlock: false, default);
+            return reader.Read()
+                && reader.TokenType == JsonTokenType.StartObject
+                && reader.Read()
+                && reader.ValueTextEquals("parallax");
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static JsonSerializerOptions Options(bool indented) =>
         new()

@@ -58,7 +58,7 @@ internal static class CommandLineErrors
         }
 
         return parsed.CommandResult.Command is RootCommand
-            ? "no command is named; name read, compare, verify, ingest, stories, story or search"
+            ? "no command is named; name read, compare, verify, ingest, stories, story, search or export"
             : parsed.Errors[0].Message.TrimEnd('.');
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Parallax.Cli.Inputs;
 
 namespace Parallax.Cli.Output;
@@ -41,49 +40,14 @@ internal sealed class OutputFile
     /// <summary>Writes the report in UTF-8 without a byte order mark.</summary>
     public void Write(string report)
     {
-        var bytes = Encoding.UTF8.GetBytes(report);
-        try
-        {
-            if (IsDevice(path))
-            {
-                using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
-                device.Write(bytes);
-                return;
-            }
-
-            Replace(bytes);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw CommandException.NothingDone(
-                $"{path}: cannot be written ({e.Message.TrimEnd('.')}); name another file",
-                e
-            );
-        }
+        using var staged = Stage();
+        staged.Write(report);
+        staged.Complete();
     }
+
+    /// <summary>The file as it is written piece by piece; nothing is in its place before it is complete.</summary>
+    public StagedFile Stage() => new(path, IsDevice(path));
 
     /// <summary>/dev/null, /dev/stdout, a shell's <c>&gt;(...)</c>: written to, never replaced by a file.</summary>
     private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
-
-    private void Replace(byte[] bytes)
-    {
-        var temporary = Path.Combine(
-            Path.GetDirectoryName(path)!,
-            $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp"
-        );
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))
-            {
-                stream.Write(bytes);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
 }

@@ -30,6 +30,9 @@ internal sealed class Streams(Func<Stream> input, TextWriter output, TextWriter 
             Errors = Screen.OfErrors(),
         };
 
+    /// <summary>The same streams with another standard input; what is disposed of is the original.</summary>
+    public Streams WithInput(Func<Stream> other) => new(other, Output, Error, Screen) { Errors = Errors };
+
     /// <summary>Writes one complaint; what a file's name carries is shown, not obeyed.</summary>
     public void Complain(string line) => Error.WriteLine("parallax: " + OneLine.Of(line));
 

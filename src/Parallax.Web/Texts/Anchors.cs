@@ -24,4 +24,21 @@ public static class Anchors
 
     /// <summary>Words in an article's text.</summary>
     public static string Words(ArticleCard card, int start, int end) => $"a{card.Index + 1}-c{start}-{end}";
+
+    /// <summary>An event on the timeline.</summary>
+    public static string Event(int number) => $"event-{number}";
+
+    /// <summary>A place in the list beside the map.</summary>
+    public static string Place(int number) => $"place-{number}";
+
+    /// <summary>Whether the words stand in the article's text, so that there is a place to go to.</summary>
+    public static bool IsIn(ArticleCard card, Evidence words)
+    {
+        ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Start >= 0
+            && words.Start < words.End
+            && words.End <= card.Article.Text.Length
+            && !card.Article.Text.AsSpan(words.Start, words.End - words.Start).IsWhiteSpace();
+    }
 }

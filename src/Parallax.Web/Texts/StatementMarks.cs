@@ -107,6 +107,8 @@ public static class StatementMarks
             .Concat<Evidence>((report.Agency ?? []).SelectMany(row => row.Uses))
             .Concat((report.Timeline ?? []).SelectMany(entry => entry.Versions))
             .Concat((report.Timeline ?? []).SelectMany(entry => entry.Events ?? []).SelectMany(told => told.Versions))
+            .Concat((report.Events ?? []).SelectMany(told => told.Versions))
+            .Concat((report.Events ?? []).SelectMany(told => told.Conflicts).SelectMany(conflict => conflict.Spans))
             .Concat((report.Casualties ?? []).SelectMany(row => row.Counts))
             .Concat((report.Shared ?? []).SelectMany(pair => pair.Runs).SelectMany(run => run.Spans))
             .Where(words => words.Article == card.Article.Id)

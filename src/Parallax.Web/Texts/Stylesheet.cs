@@ -15,6 +15,8 @@ public static class Stylesheet
         "groups",
         "collation",
         "tables",
+        "timeline",
+        "map",
         "texts",
         "findings",
         "print",
@@ -27,14 +29,22 @@ public static class Stylesheet
     /// </summary>
     private const int MostPartnerRules = 1_000;
 
-    /// <summary>The styles for a page with <paramref name="groups"/> statement groups.</summary>
-    public static string For(int groups)
+    /// <summary>The styles for a page with this many statement groups, and places on its map.</summary>
+    public static string For(int groups, int places = 0)
     {
         var css = new StringBuilder(Fixed.Value);
         for (var number = 1; number <= Math.Min(groups, MostPartnerRules); number++)
         {
             // Pointing at a statement, or coming to it by key or link, lights its partners in the other texts.
             css.Append($".texts:has(.g{number}:is(:hover,:focus,:target)) .g{number}{{background-color:var(--lit)}}\n");
+        }
+
+        for (var number = 1; number <= places; number++)
+        {
+            // The list beside the map lights the marks.
+            css.Append(
+                $".map:has(#place-{number}:is(:hover,:target,:focus-within)) .m{number} path{{stroke:var(--focus);stroke-width:3px}}\n"
+            );
         }
 
         return css.ToString();

@@ -11,12 +11,14 @@ public sealed class CommandLineTests
         var help = Call.Run("--help");
 
         help.ExitCode.ShouldBe(0);
-        foreach (var command in (string[])["read", "compare", "verify", "ingest", "stories", "story", "search"])
+        foreach (
+            var command in (string[])["read", "compare", "verify", "ingest", "stories", "story", "search", "export"]
+        )
         {
             help.Output.ShouldContain($"\n  {command} ");
         }
 
-        foreach (var command in (string[])["serve", "export", "worker", "mcp"])
+        foreach (var command in (string[])["serve", "worker", "mcp"])
         {
             help.Output.ShouldNotContain(command);
         }
@@ -30,6 +32,7 @@ public sealed class CommandLineTests
     [InlineData("stories")]
     [InlineData("story")]
     [InlineData("search")]
+    [InlineData("export")]
     public void HelpOfEveryCommandHasExamples(string command)
     {
         var help = Call.Run(command, "--help");

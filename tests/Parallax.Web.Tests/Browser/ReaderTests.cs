@@ -28,6 +28,12 @@ public sealed class ReaderTests(Chromium chromium)
     [InlineData("ten", 320)]
     [InlineData("ten", 900)]
     [InlineData("ten", 1600)]
+    [InlineData("ferry", 320)]
+    [InlineData("ferry", 400)]
+    [InlineData("ferry", 900)]
+    [InlineData("ferry", 1600)]
+    [InlineData("crowd", 320)]
+    [InlineData("crowd", 1600)]
     [InlineData("read", 320)]
     [InlineData("read", 900)]
     [InlineData("hostile", 320)]
@@ -53,6 +59,8 @@ public sealed class ReaderTests(Chromium chromium)
     [SkippableTheory]
     [InlineData("full")]
     [InlineData("ten")]
+    [InlineData("ferry")]
+    [InlineData("crowd")]
     public async Task On_paper_nothing_is_folded_away_and_nothing_is_cut(string name)
     {
         // A4 less its margins, at 96 to the inch.
@@ -121,6 +129,9 @@ public sealed class ReaderTests(Chromium chromium)
     [InlineData("sides", false)]
     [InlineData("ten", false)]
     [InlineData("ten", true)]
+    [InlineData("ferry", false)]
+    [InlineData("ferry", true)]
+    [InlineData("crowd", false)]
     [InlineData("read", false)]
     [InlineData("read", true)]
     [InlineData("apart", false)]
@@ -156,6 +167,8 @@ public sealed class ReaderTests(Chromium chromium)
             "full" => Full.Four(),
             "sides" => Full.Sides(),
             "ten" => Full.Ten(),
+            "ferry" => Ferry.Three(),
+            "crowd" => Crowd.Of((54, 20), 0.3, 60),
             "hostile" => Hostile.Comparison(),
             "read" => new ReportFixture(Kethra.Wire()).BuildReading(),
             "apart" => Kethra.Two() with

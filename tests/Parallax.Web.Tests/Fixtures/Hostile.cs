@@ -91,6 +91,11 @@ internal static class Hostile
                 new TimelineEntry(Next(), [.. built.Select(article => Of(article, 40))]),
                 new TimelineEntry("1999", []),
             ],
+            Events =
+            [
+                .. Enumerable.Range(0, 4).Select(i => Event(i, built, Next)),
+                .. Enumerable.Range(0, 2).Select(i => Event(i, built, Next) with { Versions = [] }),
+            ],
             Origins =
             [
                 new OriginGroup(Next(), [.. built.Select(article => article.Id)]),
@@ -103,6 +108,64 @@ internal static class Hostile
     {
         var field = 0;
         return new() { Parallax = Words(0), Articles = [Article(() => Words(++field))] };
+    }
+
+    // With a place and a day, with a place nobody could draw, and with neither; spans in the text, outside it and turned
+    // around.
+    private static StoryEvent Event(int number, IReadOnlyList<ArticleReport> articles, Func<string> next)
+    {
+        EventPlace Place() =>
+            new(next(), number == 0 ? "PL" : next(), PlacePrecision.Region, next())
+            {
+                Latitude = number == 2 ? double.NaN : 54 + number,
+                Longitude = number == 2 ? double.MaxValue : 18,
+            };
+        var spans = new (int Start, int End)[] { (30, 90), (-5, 40), (80, 20), (50, int.MaxValue) };
+        var (start, end) = spans[number];
+        EventParty Party() => new(next(), next(), next(), next());
+        return new StoryEvent(
+            next(),
+            number == 0 ? "ASSAULT" : next(),
+            next(),
+            [Party(), Party()],
+            [Party()],
+            new EventDate(next(), number < 2 ? "2020-01-01" : next(), number < 2 ? "2020-02-03" : next(), next()),
+            Place(),
+            EventModality.Actual,
+            [
+                .. articles.Select(article => new EventVersion(
+                    article.Id,
+                    start,
+                    end,
+                    next(),
+                    next(),
+                    new Evidence(article.Id, start, end, next()),
+                    (EventModality)number,
+                    number % 2 == 1,
+                    next(),
+                    next(),
+                    [],
+                    [],
+                    null,
+                    null,
+                    Place(),
+                    null,
+                    [new EventCountVersion(article.Id, start, end, next(), next(), 1, null, next(), next())]
+                )),
+            ],
+            [
+                new EventConflict(
+                    EventConflictKind.Place,
+                    [.. articles.Select(article => article.Id)],
+                    [
+                        .. articles.Select(article => new Evidence(article.Id, start, end, next())),
+                        new(next(), 0, 9, next()),
+                    ],
+                    next()
+                ),
+            ],
+            [new StoryReason(next(), next(), 1)]
+        );
     }
 
     private static ArticleReport Article(Func<string> next)

@@ -51,7 +51,8 @@ internal sealed class EventCoder(
 
         for (var token = 0; token < told.Length; token++)
         {
-            told[token] = consumed[token] || told[token] is { } reading && !Stands(reading) ? null : told[token];
+            var isTold = told[token] is { } reading && !consumed[token] && Stands(reading) && !IsHarmOf(reading, told);
+            told[token] = isTold ? told[token] : null;
         }
 
         return told;
@@ -64,7 +65,7 @@ internal sealed class EventCoder(
     {
         var isVerb = tree.Parsed.Tags[reading.Word] is Upos.Verb;
         IReadOnlyList<Participant> actors = [.. reading.Actors.SelectMany(targets.Doers)];
-        actors = actors.Count > 0 || deed is null ? actors : deed.Actor;
+        actors = actors.Count > 0 || deed is null || reading.IsActorless ? actors : deed.Actor;
         return new Event(
             "",
             deeds.Clause(Host(reading.Word)),
@@ -121,6 +122,33 @@ internal sealed class EventCoder(
         || tree.RelationOf(reading.Word) is Relation.Nsubj
             && DeedWords.IsHappening(tree.Lemma(reading.Word).ToLowerInvariant());
 
+    // "a strike on Ganja, leaving ten dead and 35 others wounded": the harm of an attack is no second one.
+    private bool IsHarmOf(EventReading reading, EventReading?[] told)
+    {
+        if (
+            reading is not { Type: "ASSAULT", Actors.Count: 0 }
+            || tree.RelationOf(reading.Word) is not (Relation.Acl or Relation.Advcl or Relation.Conj)
+        )
+        {
+            return false;
+        }
+
+        const int Reach = 5;
+        for (
+            int at = tree.Parsed.Heads[reading.Word], step = 0;
+            at >= 0 && step < Reach;
+            at = tree.Parsed.Heads[at], step++
+        )
+        {
+            if (told[at] is { Type: "ASSAULT" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "Following meetings in Moscow on Oct. 10": told by the way, but told.
     private bool IsPlacedOrDated(int noun) =>
         tree.Children(noun)
@@ -136,7 +164,7 @@ internal sealed class EventCoder(
     // "imposed martial law and a curfew": who did the one did the other.
     private void TellConjuncts(EventReader reader, EventReading?[] told)
     {
-        foreach (var reading in told.OfType<EventReading>().Where(reading => reading.Operator is "do").ToList())
+        foreach (var reading in told.OfType<EventReading>().Where(reading => reading.Operator is null or "do").ToList())
         {
             if (reading.Inner is not { } inner || tree.Parsed.Tags[inner.Word] is Upos.Verb)
             {

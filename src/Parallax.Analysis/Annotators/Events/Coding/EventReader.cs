@@ -25,7 +25,7 @@ internal sealed class EventReader
     {
         this.tree = tree;
         matcher = new EntryMatcher(tree, entities, times);
-        roles = new EventRoles(tree, entities, times);
+        roles = new EventRoles(tree, entities, times, matcher);
         grammar = new VerbGrammar(tree);
     }
 
@@ -91,6 +91,7 @@ internal sealed class EventReader
                 )
                 {
                     Inner = inner,
+                    IsActorless = filling.IsActorless(arguments),
                 },
                 2 * entry.Narrowness
             );
@@ -114,6 +115,7 @@ internal sealed class EventReader
             {
                 Operator = entry.Tells,
                 Inner = inner,
+                IsActorless = filling.IsActorless(arguments),
             },
             (2 * entry.Narrowness) + (inner is null ? -1 : 3)
         );

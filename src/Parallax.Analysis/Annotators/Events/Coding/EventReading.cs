@@ -22,6 +22,9 @@ internal sealed record EventReading(
     /// <summary>The reading that the operator works on.</summary>
     public EventReading? Inner { get; init; }
 
+    /// <summary>Whether what stands as subject takes no part or suffers it: "the region saw clashes".</summary>
+    public bool IsActorless { get; init; }
+
     /// <summary>Whether it lies ahead.</summary>
     public bool IsPlanned { get; init; }
 

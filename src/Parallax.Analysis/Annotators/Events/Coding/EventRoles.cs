@@ -8,23 +8,27 @@ using Parallax.Language;
 namespace Parallax.Analysis.Annotators.Events.Coding;
 
 /// <summary>Who does an event and to whom, from the slots of its entry and the grammar around its word.</summary>
-internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
+internal sealed class EventRoles(
+    SyntaxTree tree,
+    EntityIndex entities,
+    IReadOnlyList<TimeExpression> times,
+    EntryMatcher matcher
+)
 {
-    private static readonly string[] ToWhom =
+    private static readonly string[] Any =
     [
-        "on",
         "against",
         "upon",
+        "on",
         "with",
         "to",
         "toward",
         "towards",
-        "at",
         "for",
+        "at",
         "from",
-        "into",
-        "over",
     ];
+    private static readonly string[] Given = ["to", "for", "against", "with"];
     private static readonly string[] Against = ["on", "against", "upon", "to", "toward", "towards"];
     private static readonly string[] With = ["with", "to"];
 
@@ -38,11 +42,7 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
 
         if (tree.Parsed.Tags[arguments.Word] is Upos.Verb || arguments.Subject >= 0)
         {
-            return
-                arguments.Subject >= 0
-                && (filling.Recipient == arguments.Subject || filling.Nobody == arguments.Subject)
-                ? inner?.Actors ?? []
-                : Each(arguments.Subject);
+            return filling.IsActorless(arguments) ? inner?.Actors ?? [] : Each(arguments.Subject);
         }
 
         if (Between(arguments) is var between and >= 0)
@@ -66,14 +66,18 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
             // Who is accused of a deed, or asked for one, is who does it.
             var theirs =
                 filling.Entry.Tells is "accuse" or "demand" && inner.Actors.Count > 0 ? inner.Actors : inner.Recipients;
-            return theirs.Count > 0 ? theirs : Phrase(arguments, IsMutual(inner.Type) ? With : ToWhom, filling);
+            return theirs.Count > 0 ? theirs : Phrase(arguments, ToWhom(inner.Type), filling);
         }
 
         if (tree.Parsed.Tags[arguments.Word] is not Upos.Verb)
         {
             return Between(arguments) is var between and >= 0
                 ? [.. Each(between).Skip(1)]
-                : Phrase(arguments, IsMutual(filling.Entry.Tells) ? With : Against, filling);
+                : Phrase(
+                    arguments,
+                    filling.Entry.Tells is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" ? With : Against,
+                    filling
+                );
         }
 
         if (arguments.IndirectObject >= 0)
@@ -84,11 +88,19 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
         var isObjectPlain = filling.Entry.Slots.All(slot =>
             slot is { Part: SlotPart.Plain } or not { Kind: SlotKind.Object }
         );
-        return isObjectPlain && arguments.Object >= 0 ? Each(arguments.Object) : Phrase(arguments, ToWhom, filling);
+        return isObjectPlain && arguments.Object >= 0
+            ? Each(arguments.Object)
+            : Phrase(arguments, ToWhom(filling.Entry.Tells), filling);
     }
 
-    // "talks on Karabakh with Lom": what is talked on is no recipient.
-    private static bool IsMutual(string type) => type is "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT";
+    // "talks on Karabakh with Lom": what is talked on is no recipient, nor is where troops and food are sent on to.
+    private static string[] ToWhom(string type) =>
+        type switch
+        {
+            "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" => With,
+            "AID" or "MOBILIZE" => Given,
+            _ => Any,
+        };
 
     // "talks between A and B": the first is the actor, the others the recipients.
     private static int Between(Arguments arguments) =>
@@ -147,6 +159,8 @@ internal sealed class EventRoles(SyntaxTree tree, EntityIndex entities, IReadOnl
             return [];
         }
 
+        // "20% of the territory" is the territory.
+        head = matcher.Content(head);
         return
         [
             head,

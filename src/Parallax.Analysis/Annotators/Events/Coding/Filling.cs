@@ -9,6 +9,10 @@ internal sealed class Filling(EventEntry entry)
 
     public EventEntry Entry { get; } = entry;
 
+    /// <summary>Whether what stands as subject takes no part or suffers it.</summary>
+    public bool IsActorless(Arguments arguments) =>
+        arguments.Subject >= 0 && (Recipient == arguments.Subject || Nobody == arguments.Subject);
+
     /// <summary>Whether the head stands in one of the slots.</summary>
     public bool Holds(int head) => filled.Contains(head);
 

@@ -21,6 +21,9 @@ internal sealed class EventTimes
 
     private static readonly Governor None = new(-1, -1, 0);
 
+    // Whose times date an event: of a conjunct's only those before it or behind the event; of a clause with "when" the day itself.
+    private readonly record struct Dater(int Token, bool Fronted = false, bool IsWhen = false);
+
     private sealed record Found(TimeExpression Time, int Head, Governor Governor);
 
     public EventTimes(
@@ -63,11 +66,12 @@ internal sealed class EventTimes
     /// <param name="happened">Whether it is told as having happened, so that it cannot lie ahead.</param>
     public (EventDate Date, TextSpan When)? Of(int predicate, int act, int index, bool happened)
     {
-        foreach (var at in Dating(predicate).Prepend((Token: act, Fronted: false)))
+        foreach (var at in Dating(predicate).Prepend(new Dater(act)))
         {
             if (Best(byGovernor.GetValueOrDefault(at.Token), at, predicate, happened) is { } dated)
             {
-                return (Date(dated, $"\"{dated.Time.Span.In(tree.Parsed.Text)}\" is said of it"), dated.Time.Span);
+                var basis = $"\"{dated.Time.Span.In(tree.Parsed.Text)}\" is said of it";
+                return (Date(dated, basis, at.IsWhen), dated.Time.Span);
             }
         }
 
@@ -81,9 +85,9 @@ internal sealed class EventTimes
 
     // Whose times date the event: its own, then those of the verb that carries it, then those it shares as a conjunct or as
     // what its clause came with ("fired on the crowd on Monday, [killing] ten").
-    private IEnumerable<(int Token, bool Fronted)> Dating(int predicate)
+    private IEnumerable<Dater> Dating(int predicate)
     {
-        yield return (predicate, false);
+        yield return new Dater(predicate);
         var (at, steps) = (predicate, 0);
         while (tree.Parsed.Heads[at] is var head and >= 0 && steps++ < 4)
         {
@@ -91,11 +95,15 @@ internal sealed class EventTimes
             var isArgument = relation is Relation.Nsubj or Relation.NsubjPass or Relation.Obj;
             if (isArgument && governors.IsClause(head) && governors.At(head) < 0)
             {
-                yield return (head, false);
+                yield return new Dater(head);
             }
             else if (relation is Relation.Conj)
             {
-                yield return (head, tree.Parsed.Tags[at] is Upos.Verb);
+                yield return new Dater(head, Fronted: tree.Parsed.Tags[at] is Upos.Verb);
+            }
+            else if (relation is Relation.Advcl or Relation.AdvclRelcl or Relation.AclRelcl && IsWhen(at))
+            {
+                yield return new Dater(head, IsWhen: true);
             }
             else if (
                 relation is Relation.Advcl
@@ -103,7 +111,7 @@ internal sealed class EventTimes
                 && tree.Child(at, Relation.Mark) < 0
             )
             {
-                yield return (head, false);
+                yield return new Dater(head);
             }
             else
             {
@@ -114,7 +122,15 @@ internal sealed class EventTimes
         }
     }
 
-    private Found? Best(List<Found>? found, (int Token, bool Fronted) at, int predicate, bool happened) =>
+    private bool IsWhen(int verb) =>
+        tree.Children(verb)
+            .Any(child =>
+                child < verb
+                && tree.RelationOf(child) is Relation.Advmod or Relation.Mark
+                && tree.Lemma(child).Equals("when", StringComparison.OrdinalIgnoreCase)
+            );
+
+    private Found? Best(List<Found>? found, Dater at, int predicate, bool happened) =>
         found
             ?.Where(one => Fits(one.Time, happened))
             .Where(one => !at.Fronted || one.Head < at.Token || one.Head > predicate)
@@ -147,15 +163,16 @@ internal sealed class EventTimes
         || DayRange.Of(time.Range?.Begin ?? time.Value).From is not { } from
         || from <= day;
 
-    private EventDate Date(Found found, string basis)
+    private EventDate Date(Found found, string basis, bool isWhen = false)
     {
         var (time, range) = (found.Time, DayRange.Of(found.Time.Value));
         if (time.Range is { } stretch)
         {
             range = new DayRange(DayRange.Of(stretch.Begin).From, DayRange.Of(stretch.End).To);
         }
-        else
+        else if (!isWhen)
         {
+            // "tense since 1991, when troops took the town": they took it in 1991, not since.
             range = Tie(found.Head, time.Span) switch
             {
                 "since" => range with { To = null },
