@@ -197,7 +197,7 @@ public sealed class EventLinkerTests
             .Of([.. copies.Append(wire).Append(paper).Select(article => article.Read())])
             .Events.ShouldHaveSingleItem();
         told.Versions.Count.ShouldBe(5);
-        told.Actors.ShouldHaveSingleItem().Name.ShouldBe("Villagers");
+        told.Actors.ShouldHaveSingleItem().Name.ShouldBe("villagers", StringCompareShould.IgnoreCase);
     }
 
     private static ToldEvents Hypothetical(string id, string text) =>
