@@ -9,6 +9,16 @@ public sealed class EventsSpecs
     private static readonly Spec Spec = Reading
         .Spec()
         .Show("events", article => article.Get(Event.Key).Select(found => Line(article.Text, found)))
+        .Show(
+            "coding",
+            article =>
+                article
+                    .Get(Event.Key)
+                    .Where(found => found.Type is not null)
+                    .Select(found =>
+                        $"{found.Type} {found.Mode ?? "-"} | {(found.Negated ? "not " : "")}{found.Modality.ToString().ToLowerInvariant()} | {Names(article.Text, found.Actor)} > {Names(article.Text, found.Recipient)}"
+                    )
+        )
         .Show("clauses", article => article.Get(Event.Key).Select(found => found.Span.In(article.Text)));
 
     public static TheoryData<string, string> Examples => Spec.Examples("Annotators/Events");

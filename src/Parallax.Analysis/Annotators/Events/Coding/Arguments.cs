@@ -81,15 +81,22 @@ internal sealed class Arguments
     public static int Misread(SyntaxTree tree, int verb)
     {
         var head = tree.Parsed.Heads[verb];
-        return
-            tree.RelationOf(verb) is Relation.Amod
-            && head > verb
-            && tree.RelationOf(head) is Relation.Root
-            && tree.Parsed.FineTags[verb] is "VBN" or "VBD"
-            ? tree.Children(head)
+        if (
+            tree.RelationOf(verb) is not Relation.Amod
+            || head < verb
+            || tree.RelationOf(head) is not Relation.Root
+            || tree.Parsed.FineTags[verb] is not ("VBN" or "VBD")
+        )
+        {
+            return -1;
+        }
+
+        var own = tree.Child(verb, Relation.Nsubj);
+        return own >= 0
+            ? own
+            : tree.Children(head)
                 .Where(child => child < verb && tree.RelationOf(child) is (Relation.Compound or Relation.Nsubj))
-                .FirstOrDefault(-1)
-            : -1;
+                .FirstOrDefault(-1);
     }
 
     /// <summary>What stands beside a noun or an adjective.</summary>

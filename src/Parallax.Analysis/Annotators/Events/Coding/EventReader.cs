@@ -16,6 +16,7 @@ internal sealed class EventReader
     private const int DeepestOperator = 6;
 
     private readonly SyntaxTree tree;
+    private readonly EntityIndex entities;
     private readonly EntryMatcher matcher;
     private readonly EventRoles roles;
     private readonly VerbGrammar grammar;
@@ -24,6 +25,7 @@ internal sealed class EventReader
     public EventReader(SyntaxTree tree, EntityIndex entities, IReadOnlyList<TimeExpression> times)
     {
         this.tree = tree;
+        this.entities = entities;
         matcher = new EntryMatcher(tree, entities, times);
         roles = new EventRoles(tree, entities, times, matcher);
         grammar = new VerbGrammar(tree);
@@ -50,7 +52,7 @@ internal sealed class EventReader
         var tag = tree.Parsed.Tags[token];
         var entries = matcher.Hyphened(token) is { } whole ? EventLexicon.Default.Find(whole, tag) : [];
         entries = entries.IsEmpty ? EventLexicon.Default.Find(matcher.Lemma(token), tag) : entries;
-        if (entries.IsEmpty || tag is Upos.Verb && IsModifier(token))
+        if (entries.IsEmpty || tag is Upos.Verb && IsModifier(token) || tag is Upos.PropN && IsOfName(token))
         {
             return null;
         }
@@ -79,22 +81,7 @@ internal sealed class EventReader
         var inner = place >= 0 ? ReadInner(place, depth + 1) : null;
         if (!entry.IsOperator)
         {
-            // "lifted the sanctions on Lom": the entry tells it all, the sanctions are not told once more.
-            return (
-                new EventReading(
-                    arguments.Word,
-                    arguments.Word,
-                    entry.Tells,
-                    entry.Mode,
-                    roles.Actors(filling, arguments, null),
-                    roles.Recipients(filling, arguments, inner)
-                )
-                {
-                    Inner = inner,
-                    IsActorless = filling.IsActorless(arguments),
-                },
-                2 * entry.Narrowness
-            );
+            return Plain(filling, arguments, inner, depth);
         }
 
         if (Combinations.Of(entry.Tells, inner?.Type) is not { } type)
@@ -120,6 +107,47 @@ internal sealed class EventReader
             (2 * entry.Narrowness) + (inner is null ? -1 : 3)
         );
     }
+
+    private (EventReading Reading, int Weight)? Plain(
+        Filling filling,
+        Arguments arguments,
+        EventReading? inner,
+        int depth
+    )
+    {
+        var entry = filling.Entry;
+        var attack = entry.Tells == "ASSAULT" ? AttackAsSubject(arguments, depth) : null;
+        if (attack is not null && arguments.Object < 0)
+        {
+            // "Clashes erupted": the noun tells it, the verb only that it was.
+            return null;
+        }
+
+        // "A strike by Lom killed nine": one event, and Lom's. "Lifted the sanctions on Lom": the sanctions are not told again.
+        return (
+            new EventReading(
+                arguments.Word,
+                attack?.Act ?? arguments.Word,
+                entry.Tells,
+                entry.Mode ?? attack?.Mode,
+                attack?.Actors ?? roles.Actors(filling, arguments, null),
+                roles.Recipients(filling, arguments, inner)
+            )
+            {
+                Inner = attack ?? inner,
+                IsActorless = attack is not null || filling.IsActorless(arguments),
+            },
+            2 * entry.Narrowness
+        );
+    }
+
+    private EventReading? AttackAsSubject(Arguments arguments, int depth) =>
+        arguments.Subject >= 0
+        && matcher.Content(arguments.Subject) is var subject
+        && tree.Parsed.Tags[subject] is Upos.Noun
+        && Read(subject, depth + 1) is { Type: "ASSAULT" } attack
+            ? attack
+            : null;
 
     // "threatened to close the border": what is threatened, promised, asked or refused is not told once more.
     private static bool IsVerbal(string type) => type is "THREATEN" or "AGREE" or "REQUEST" or "REJECT";
@@ -147,6 +175,10 @@ internal sealed class EventReader
 
         return null;
     }
+
+    // "the Government of National Accord" agrees on nothing by its name.
+    private bool IsOfName(int token) =>
+        entities.Covering(tree.Parsed.Tokens[token]) is { Type: not EntityType.Other, IsThing: false };
 
     private bool IsModifier(int token) =>
         tree.RelationOf(token) is (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)
