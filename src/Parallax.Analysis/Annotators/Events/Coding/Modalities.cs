@@ -83,9 +83,11 @@ internal sealed class Modalities(SyntaxTree tree)
         return isWord && IsPurpose(token) ? EventModality.Planned : null;
     }
 
-    // "sent experts to investigate"
+    // "sent experts to investigate"; but "is said to have shelled" is past.
     private bool IsPurpose(int token) =>
         tree.Parsed.Tags[token] is Upos.Verb
+        && !tree.Children(token)
+            .Any(child => tree.RelationOf(child) is Relation.Aux && tree.Parsed.Lemmas[child] is "have")
         && tree.RelationOf(token) is Relation.Advcl or Relation.Acl or Relation.Xcomp
         && tree.Child(token, Relation.Mark) is var mark and >= 0
         && tree.Parsed.FineTags[mark] == "TO"
