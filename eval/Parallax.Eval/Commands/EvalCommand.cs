@@ -78,12 +78,6 @@ internal static class EvalCommand
 
     private static int Answer(EvalOptions options, TextWriter errors)
     {
-        if (BenchSets.Unmeasured.TryGetValue(options.Verb, out var lacking))
-        {
-            errors.WriteLine($"eval: {options.Verb} is not measured yet: the product has no {lacking}");
-            return NothingDone;
-        }
-
         var set =
             BenchSets.Measured.OfType<IRowSet>().FirstOrDefault(set => set.Name == options.Verb)
             ?? throw new UsageException($"there is no set '{options.Verb}'");

@@ -1,6 +1,6 @@
 namespace Parallax.Eval.Sets;
 
-/// <summary>Every set by name; a set that the product has nothing for yet is named with what it lacks.</summary>
+/// <summary>Every set by name.</summary>
 internal static class BenchSets
 {
     /// <summary>The sets that can be measured, in the table's order.</summary>
@@ -26,7 +26,4 @@ internal static class BenchSets
         StoriesSet.EcbPlus,
         StoriesSet.NewsWcl,
     ];
-
-    /// <summary>Name to what the product has not.</summary>
-    public static IReadOnlyDictionary<string, string> Unmeasured { get; } = new Dictionary<string, string>();
 }

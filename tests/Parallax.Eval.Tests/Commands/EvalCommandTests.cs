@@ -11,7 +11,6 @@ public sealed class EvalCommandTests
     [InlineData(2, "--colour is no option", "quotes", "--colour", "red")]
     [InlineData(2, "--input is no option, or lacks its value", "quotes", "--input")]
     [InlineData(2, "there is no set 'nosuch' to measure", "all", "--set", "nosuch")]
-    [InlineData(3, "events is not measured yet", "events")]
     [InlineData(3, "no-such-file", "quotes", "--input", "no-such-file", "--output", "no-such-output")]
     public void A_call_that_cannot_be_done_says_why(int code, string reason, params string[] words)
     {

@@ -116,11 +116,14 @@ internal sealed class EventCoder(
 
     // A noun tells an event only where somebody takes part in it, or where it is said to happen.
     private bool Stands(EventReading reading) =>
-        tree.Parsed.Tags[reading.Word] is Upos.Verb or Upos.Adj
-        || reading.Actors.Count + reading.Recipients.Count > 0
-        || IsPlacedOrDated(reading.Word)
-        || tree.RelationOf(reading.Word) is Relation.Nsubj
-            && DeedWords.IsHappening(tree.Lemma(reading.Word).ToLowerInvariant());
+        !reading.IsThing
+        && (
+            tree.Parsed.Tags[reading.Word] is Upos.Verb or Upos.Adj
+            || reading.Actors.Count + reading.Recipients.Count > 0
+            || IsPlacedOrDated(reading.Word)
+            || tree.RelationOf(reading.Word) is Relation.Nsubj
+                && DeedWords.IsHappening(tree.Lemma(reading.Word).ToLowerInvariant())
+        );
 
     // "a strike on Ganja, leaving ten dead and 35 others wounded": the harm of an attack is no second one.
     private bool IsHarmOf(EventReading reading, EventReading?[] told)

@@ -135,6 +135,7 @@ internal sealed class EventReader
             )
             {
                 Inner = attack ?? inner,
+                IsThing = entry.IsThing,
                 IsActorless = attack is not null || filling.IsActorless(arguments),
             },
             2 * entry.Narrowness

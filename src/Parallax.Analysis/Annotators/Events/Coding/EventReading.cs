@@ -25,6 +25,9 @@ internal sealed record EventReading(
     /// <summary>Whether what stands as subject takes no part or suffers it: "the region saw clashes".</summary>
     public bool IsActorless { get; init; }
 
+    /// <summary>Whether the word tells an event only beside an operator: "the treaty".</summary>
+    public bool IsThing { get; init; }
+
     /// <summary>Whether it lies ahead.</summary>
     public bool IsPlanned { get; init; }
 

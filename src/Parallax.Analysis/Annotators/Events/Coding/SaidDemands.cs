@@ -5,7 +5,7 @@ using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Coding;
 
-/// <summary>What somebody says that somebody else must do is asked of them: "Lom said the rebels must leave".</summary>
+/// <summary>What somebody says that somebody else must do is asked of them: "Lom said the rebels must leave"; but not of themselves ("we must").</summary>
 internal sealed class SaidDemands(SyntaxTree tree, Voices voices, Targets targets)
 {
     private static readonly WordList Words = WordList.Load("Events/Coding/modality.txt");
@@ -18,6 +18,7 @@ internal sealed class SaidDemands(SyntaxTree tree, Voices voices, Targets target
             || !IsDemanded(word)
             || voices.Of(word) is not { Source: { } source, Denied: false } quotation
             || tree.Child(word, Relation.Nsubj, Relation.NsubjPass) is not (>= 0 and var subject)
+            || tree.Parsed.Features[subject].Contains("Person=1", StringComparison.Ordinal)
         )
         {
             return null;

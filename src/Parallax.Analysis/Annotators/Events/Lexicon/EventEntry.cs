@@ -16,6 +16,9 @@ internal sealed record EventEntry(
     string? Mode
 )
 {
+    /// <summary>Whether it lasts rather than happens: a treaty tells an event where it is signed or broken, not by being named.</summary>
+    public bool IsThing { get; init; }
+
     /// <summary>Whether it changes what another event word tells.</summary>
     public bool IsOperator { get; } = char.IsLower(Tells[0]);
 

@@ -44,13 +44,13 @@ internal sealed class EventLexicon
     {
         foreach (var _ in LexiconFile.Read(Global, classes)) { }
         Lines = [.. Types.Append("operators").SelectMany(name => LexiconFile.Read(name, classes))];
-        foreach (var type in Lines.Where(line => line.Part is "nouns").GroupBy(line => line.Tells))
+        foreach (var type in Lines.Where(line => line.Part is "nouns" or "things").GroupBy(line => line.Tells))
         {
             classes[$"{Global}/{type.Key}"] = [.. type.Select(line => line.Head.Split('_')[^1]).Distinct()];
         }
 
         verbs = Index("verbs");
-        nouns = Index("nouns");
+        nouns = Index("nouns", "things");
         adjectives = Index("adjectives");
     }
 
@@ -77,9 +77,9 @@ internal sealed class EventLexicon
     /// <exception cref="KeyNotFoundException">No file defines it.</exception>
     public FrozenSet<string> Class(string name) => classes[$"{Global}/{name}"].ToFrozenSet(StringComparer.Ordinal);
 
-    private FrozenDictionary<string, EventEntry[]> Index(string part) =>
+    private FrozenDictionary<string, EventEntry[]> Index(params string[] parts) =>
         Lines
-            .Where(line => line.Part == part)
+            .Where(line => parts.Contains(line.Part))
             .Select(line => line.Read(Test))
             .GroupBy(entry => entry.Head)
             .ToFrozenDictionary(

@@ -30,7 +30,7 @@ internal static class LexiconFile
             {
                 var section = line.Trim('[', ']').Split(':', StringSplitOptions.TrimEntries);
                 (part, mode, tells) = (section[0], section.Length > 1 ? section[1] : null, name);
-                if (part is not ("verbs" or "nouns" or "adjectives"))
+                if (part is not ("verbs" or "nouns" or "things" or "adjectives"))
                 {
                     // Sections of operators.txt: "[stop nouns]", verbs where nothing is said.
                     var named = part.Split(' ');

@@ -3,7 +3,7 @@ namespace Parallax.Analysis.Annotators.Events.Lexicon;
 /// <summary>An entry as it is written, before classes are replaced by their words; see docs/event-lexicon.md.</summary>
 /// <param name="File">Name of the file, for messages.</param>
 /// <param name="Text">The line without its comment.</param>
-/// <param name="Part">"verbs", "nouns" or "adjectives".</param>
+/// <param name="Part">"verbs", "nouns", "things" (nouns that tell an event only beside an operator) or "adjectives".</param>
 /// <param name="Tells">PLOVER type, or operator.</param>
 /// <param name="Mode">Mode of its section, or null.</param>
 internal sealed record LexiconLine(string File, string Text, string Part, string Tells, string? Mode)
@@ -28,7 +28,10 @@ internal sealed record LexiconLine(string File, string Text, string Part, string
             [.. pieces.Skip(1).Select(piece => Slot(piece, words))],
             Tells,
             Mode
-        );
+        )
+        {
+            IsThing = Part == "things",
+        };
     }
 
     private EntrySlot Slot(string written, Func<string, string, WordTest> words)
