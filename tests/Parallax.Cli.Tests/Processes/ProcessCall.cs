@@ -54,7 +54,7 @@ internal sealed record ProcessCall(int ExitCode, byte[] Output, string Error)
         var waited = Stopwatch.StartNew();
         while (!process.WaitForExit(100))
         {
-            var work = process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+            var work = Work(process);
             if (work > MostWork || waited.Elapsed > MostWait)
             {
                 process.Kill();
@@ -65,5 +65,18 @@ internal sealed record ProcessCall(int ExitCode, byte[] Output, string Error)
         }
 
         process.WaitForExit();
+    }
+
+    // It may end between being asked whether it has and being asked for its work.
+    private static TimeSpan Work(Process process)
+    {
+        try
+        {
+            return process.HasExited ? TimeSpan.Zero : process.TotalProcessorTime;
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return TimeSpan.Zero;
+        }
     }
 }
