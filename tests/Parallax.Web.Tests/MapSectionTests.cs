@@ -45,6 +45,15 @@ public sealed class MapSectionTests
     }
 
     [Fact]
+    public async Task An_event_without_a_doer_names_whom_it_was_done_to()
+    {
+        var report = Ferry.Three();
+        var page = await PageFixture.OpenAsync(report with { Events = [report.Events![6] with { Actors = [] }] });
+
+        Text(page.GetElementById("place-1")!).ShouldContain("12 Mar 2031 · coercion (arrest) → strikers A B C");
+    }
+
+    [Fact]
     public async Task An_event_says_who_reports_it_who_does_not_and_where_they_conflict()
     {
         var page = await PageFixture.OpenAsync(Ferry.Three());
