@@ -96,7 +96,7 @@ public sealed class ExportProperties
         );
 
     private static void Holds(Func<Report, bool> law) =>
-        Prop.ForAll(Reports.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(7, 11));
+        Prop.ForAll(Reports.ToArbitrary(), law).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(7, 11));
 
     private static string Written(Report report, string name)
     {
