@@ -17,6 +17,8 @@ internal sealed class EventCoder(
     Voices voices
 )
 {
+    private static readonly WordList Words = WordList.Load("Events/Coding/modality.txt");
+
     private readonly Modalities modalities = new(tree);
     private readonly Targets targets = new(tree, entities, participants);
     private readonly SaidDemands demands = new(tree, voices, new Targets(tree, entities, participants));
@@ -129,7 +131,9 @@ internal sealed class EventCoder(
     private bool IsHarmOf(EventReading reading, EventReading?[] told)
     {
         if (
-            reading is not { Type: "ASSAULT", Actors.Count: 0 }
+            reading is not { Type: "ASSAULT" }
+            || !Words["harm"].Contains(tree.Lemma(reading.Word).ToLowerInvariant())
+            || tree.Child(reading.Word, Relation.Nsubj, Relation.OblAgent) >= 0
             || tree.RelationOf(reading.Word) is not (Relation.Acl or Relation.Advcl or Relation.Conj)
         )
         {

@@ -2,6 +2,7 @@ using Parallax.Analysis.Annotators.Entities;
 using Parallax.Analysis.Annotators.Events.Lexicon;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Analysis.Annotators.Times;
+using Parallax.Core;
 using Parallax.Language;
 
 namespace Parallax.Analysis.Annotators.Events.Coding;
@@ -17,6 +18,7 @@ internal sealed class EventReader
 
     private readonly SyntaxTree tree;
     private readonly EntityIndex entities;
+    private readonly IReadOnlyList<TimeExpression> times;
     private readonly EntryMatcher matcher;
     private readonly EventRoles roles;
     private readonly VerbGrammar grammar;
@@ -26,6 +28,7 @@ internal sealed class EventReader
     {
         this.tree = tree;
         this.entities = entities;
+        this.times = times;
         matcher = new EntryMatcher(tree, entities, times);
         roles = new EventRoles(tree, entities, times, matcher);
         grammar = new VerbGrammar(tree);
@@ -52,7 +55,12 @@ internal sealed class EventReader
         var tag = tree.Parsed.Tags[token];
         var entries = matcher.Hyphened(token) is { } whole ? EventLexicon.Default.Find(whole, tag) : [];
         entries = entries.IsEmpty ? EventLexicon.Default.Find(matcher.Lemma(token), tag) : entries;
-        if (entries.IsEmpty || tag is Upos.Verb && IsModifier(token) || tag is Upos.PropN && IsOfName(token))
+        if (
+            entries.IsEmpty
+            || tag is Upos.Verb && IsModifier(token)
+            || tag is Upos.PropN && IsOfName(token)
+            || IsTime(token)
+        )
         {
             return null;
         }
@@ -70,6 +78,7 @@ internal sealed class EventReader
 
         return best is null or { Type: EventLexicon.Nothing } ? null
             : tag is Upos.Verb ? grammar.Apply(best)
+            : grammar.IsNegatedNoun(token) ? best with { IsNegated = true }
             : best;
     }
 
@@ -180,6 +189,9 @@ internal sealed class EventReader
     // "the Government of National Accord" agrees on nothing by its name.
     private bool IsOfName(int token) =>
         entities.Covering(tree.Parsed.Tokens[token]) is { Type: not EntityType.Other, IsThing: false };
+
+    // "in [March] 2022"
+    private bool IsTime(int token) => times.Overlapping(time => time.Span, tree.Parsed.Tokens[token]).Any();
 
     private bool IsModifier(int token) =>
         tree.RelationOf(token) is (Relation.Amod or Relation.Compound or Relation.Case or Relation.Fixed)

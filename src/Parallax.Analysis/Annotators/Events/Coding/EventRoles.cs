@@ -29,6 +29,7 @@ internal sealed class EventRoles(
         "from",
     ];
     private static readonly string[] Given = ["to", "for", "against", "with"];
+    private static readonly string[] Opposed = ["against"];
     private static readonly string[] Against = ["on", "against", "upon", "to", "toward", "towards"];
     private static readonly string[] With = ["with", "to"];
 
@@ -63,10 +64,16 @@ internal sealed class EventRoles(
 
         if (inner is not null)
         {
-            // Who is accused of a deed, or asked for one, is who does it.
+            // Who is accused of a deed, backed or opposed in one, or asked for one, is who does it; whom an attack hit is not
+            // condemned with it.
+            var isAboutDoer = filling.Entry.Tells is "accuse" or "oppose" or "back";
             var theirs =
-                filling.Entry.Tells is "accuse" or "demand" && inner.Actors.Count > 0 ? inner.Actors : inner.Recipients;
-            return theirs.Count > 0 ? theirs : Phrase(arguments, ToWhom(inner.Type), filling);
+                isAboutDoer || filling.Entry.Tells is "demand" && inner.Actors.Count > 0
+                    ? inner.Actors
+                    : inner.Recipients;
+            return theirs.Count > 0 || isAboutDoer && inner.Type is "ASSAULT" or "COERCE"
+                ? theirs
+                : Phrase(arguments, ToWhom(inner.Type), filling);
         }
 
         if (tree.Parsed.Tags[arguments.Word] is not Upos.Verb)
@@ -99,6 +106,7 @@ internal sealed class EventRoles(
         {
             "CONSULT" or "AGREE" or "COOPERATE" or "SUPPORT" => With,
             "AID" or "MOBILIZE" => Given,
+            "PROTEST" => Opposed,
             _ => Any,
         };
 

@@ -55,27 +55,49 @@ internal sealed class Modalities(SyntaxTree tree)
     public bool IsDenied(int word)
     {
         var head = tree.Parsed.Heads[word];
+        if (head >= 0 && Words["claim"].Contains(Lemma(head)))
+        {
+            // "rejected claims that it attacked": the claim is what is denied.
+            (word, head) = (head, tree.Parsed.Heads[head]);
+            return head >= 0 && Words["denial"].Contains(Lemma(head));
+        }
+
         return head >= 0
             && tree.RelationOf(word) is Relation.Obj or Relation.Xcomp or Relation.Ccomp or Relation.Nmod
-            && Words["denial"].Contains(tree.Parsed.Lemmas[head].ToLowerInvariant());
+            && Words["denial"].Contains(Lemma(head))
+            && Lemma(head) is not ("reject" or "dismiss");
     }
+
+    private string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
 
     private EventModality? Here(int token, bool isWord)
     {
         foreach (var child in tree.Children(token))
         {
-            var lemma = tree.Parsed.Lemmas[child].ToLowerInvariant();
+            var lemma = Lemma(child);
+            // Participles have the verb's lemma: "alleged", "planned".
+            var form = tree.Parsed[child].ToString().ToLowerInvariant();
             switch (tree.RelationOf(child))
             {
+                case Relation.Aux
+                    when lemma is "have" or "be"
+                        && tree.RelationOf(token) is Relation.Advcl
+                        && tree.Child(token, Relation.Nsubj) > child
+                        && tree.Child(token, Relation.Mark) < 0:
+                    // "Had Lom sent troops", "were Lom to attack".
+                    return EventModality.Hypothetical;
                 case Relation.Mark when Words["condition"].Contains(lemma):
                     return EventModality.Hypothetical;
                 case Relation.Aux when Words["possibility"].Contains(lemma):
                     return EventModality.Hypothetical;
                 case Relation.Aux when !isWord && lemma is "will" or "shall":
                     return EventModality.Planned;
-                case Relation.Amod or Relation.Advmod when isWord && Words["supposed"].Contains(lemma):
+                case Relation.Amod
+                or Relation.Advmod
+                    when isWord && (Words["supposed"].Contains(lemma) || Words["supposed"].Contains(form)):
                     return EventModality.Hypothetical;
-                case Relation.Amod when isWord && Words["intended"].Contains(lemma):
+                case Relation.Amod
+                    when isWord && (Words["intended"].Contains(lemma) || Words["intended"].Contains(form)):
                     return EventModality.Planned;
             }
         }

@@ -10,6 +10,8 @@ namespace Parallax.Analysis.Annotators.Events.Coding;
 /// </summary>
 internal sealed class VerbGrammar(SyntaxTree tree)
 {
+    private static readonly WordList Words = WordList.Load("Events/Coding/modality.txt");
+
     /// <summary>The reading of a verb with what its auxiliaries make of it.</summary>
     public EventReading Apply(EventReading reading)
     {
@@ -41,17 +43,33 @@ internal sealed class VerbGrammar(SyntaxTree tree)
             : reading;
     }
 
-    /// <summary>Whether the verb is denied.</summary>
+    /// <summary>Whether the verb is denied: "did not attack", "nobody attacked", "neither Lom nor Vestria attacked".</summary>
     public bool IsNegated(int verb) =>
         tree.Children(verb)
             .Any(child =>
-                tree.Parsed.Lemmas[child].ToLowerInvariant() is "not" or "n't" or "n’t" or "never"
-                || tree.RelationOf(child) is Relation.Obj or Relation.Nsubj or Relation.NsubjPass
-                    && tree.Children(child)
-                        .Any(word =>
-                            tree.RelationOf(word) is Relation.Det && tree.Parsed.Lemmas[word] is "no" or "neither"
-                        )
+                tree.RelationOf(child) switch
+                {
+                    Relation.Obj or Relation.Nsubj or Relation.NsubjPass => IsNobody(child),
+                    _ => Words["not"].Contains(Lemma(child)),
+                }
+            ) || tree.Preposition(verb) is "instead" or "without";
+
+    /// <summary>Whether a noun's event is denied: "no attack", "without an attack", "the attack never took place".</summary>
+    public bool IsNegatedNoun(int noun) =>
+        IsNobody(noun)
+        || tree.Preposition(noun) is "without" or "instead"
+        || tree.RelationOf(noun) is Relation.Nsubj or Relation.NsubjPass or Relation.Obj
+            && tree.Parsed.Heads[noun] is var host and >= 0
+            && IsNegated(host);
+
+    private bool IsNobody(int head) =>
+        Words["nobody"].Contains(Lemma(head))
+        || tree.Children(head)
+            .Any(child =>
+                tree.RelationOf(child) is Relation.Det or Relation.CcPreconj && Words["none"].Contains(Lemma(child))
             );
+
+    private string Lemma(int token) => tree.Parsed.Lemmas[token].ToLowerInvariant();
 
     // "will not release", "cannot accept", "did not give permission", "does not recognise"; but "did not attack" and "did not
     // meet" only tell what did not happen.
