@@ -15,15 +15,22 @@ internal static class EventDeedRules
     public static bool AreTwo(EventMention a, EventMention b) =>
         DeedKinship.AreVisitAndMeeting(a.Lemma, b.Lemma)
         || SaysNothing(a, b)
+        || AreOtherPlans(a, b)
         || AreOtherSpeeches(a, b)
         || AreOtherQuestions(a, b)
         || AreAnswersToPapers(a, b);
 
     // "The deadline he set": what is set nobody can tell, and no other word says it again.
     private static bool SaysNothing(EventMention a, EventMention b) =>
-        a.Lemma != b.Lemma && (DeedKinship.IsLight(a.Lemma) || DeedKinship.IsLight(b.Lemma)) && !AreBothHead(a, b);
+        a.Lemma != b.Lemma && !(a.IsHead && b.IsHead) && (DeedKinship.IsLight(a.Lemma) || DeedKinship.IsLight(b.Lemma));
 
-    private static bool AreBothHead(EventMention a, EventMention b) => a.IsHead && b.IsHead;
+    // Who plans to meet and plans to discuss has two plans.
+    private static bool AreOtherPlans(EventMention a, EventMention b) =>
+        a.View != b.View
+        && a.Type is "AGREE"
+        && b.Type is "AGREE"
+        && a.Lemma != b.Lemma
+        && !EventLikeness.AreAligned(a, b);
 
     private static bool AreOtherSpeeches(EventMention a, EventMention b)
     {
@@ -46,7 +53,7 @@ internal static class EventDeedRules
     private static bool AreOtherQuestions(EventMention a, EventMention b) =>
         a.View != b.View
         && (IsSupposed(a) && IsSupposed(b) || IsAsked(a) || IsAsked(b))
-        && Math.Min(a.Words.Count, b.Words.Count) is > 0 and var few
+        && Math.Min(a.Words.Count, b.Words.Count) is > 1 and var few
         && a.Words.Count(b.Words.Contains) * 2 < few;
 
     private static bool IsSupposed(EventMention mention) => mention.Event.Modality is EventModality.Hypothetical;
