@@ -65,7 +65,11 @@ internal sealed class LinkedStory
 
     /// <summary>The mention of the row whose predicate the span overlaps, or null.</summary>
     public EventMention? At(string row, Core.TextSpan predicate) =>
-        Mentions.FirstOrDefault(mention => mention.View.Id == row && PredicateOf(mention).Overlaps(predicate));
+        Mentions.FirstOrDefault(mention => mention.View.Id == row && PredicateOf(mention).Overlaps(predicate))
+        // What was drawn as "had" may be told by the "talks" of "had talks" today.
+        ?? Mentions.FirstOrDefault(mention =>
+            mention.View.Id == row && rows[mention.View.Id].ToRow(mention.Event.Predicate).Overlaps(predicate)
+        );
 
     /// <summary>Two mentions as a row to be judged, with their words.</summary>
     public EventLinkRow Row(EventMention a, EventMention b) =>

@@ -33,6 +33,22 @@ internal sealed class DeedKinship
     /// <summary>Whether versions may name other doers of one deed.</summary>
     public static bool IsDisputed(string type) => Words["disputed"].Contains(type);
 
+    /// <summary>Whether reports may blame one deed on others.</summary>
+    public static bool IsBlamed(string type) => Words["blamed"].Contains(type);
+
+    /// <summary>Whether it is done by speaking: whoever speaks does his own, and to say something else is another.</summary>
+    public static bool IsSpoken(string type) => Words["spoken"].Contains(type);
+
+    /// <summary>Whether the verb leaves to others what is done: "held talks", "plans to meet".</summary>
+    public static bool IsLight(string lemma) => Words["light"].Contains(lemma);
+
+    /// <summary>Whether it is done to the paper that tells of it: "declined to comment".</summary>
+    public static bool IsToPaper(string lemma) => Words["to-paper"].Contains(lemma);
+
+    /// <summary>Whether one is a visit and the other a meeting, which may be a part of it.</summary>
+    public static bool AreVisitAndMeeting(string lemma, string other) =>
+        IsVisit(lemma) && IsMeeting(other) || IsMeeting(lemma) && IsVisit(other);
+
     /// <summary>Whether the word makes a noun one that was told of before.</summary>
     public static bool IsKnown(string lemma) => Words["known"].Contains(lemma);
 
@@ -48,6 +64,10 @@ internal sealed class DeedKinship
         var (first, second) = inOrder ? (a, b) : (b, a);
         return known.GetOrAdd((first.Lemma, first.Part, second.Lemma, second.Part), Measure);
     }
+
+    private static bool IsVisit(string lemma) => Words["visit"].Contains(lemma);
+
+    private static bool IsMeeting(string lemma) => Words["meeting"].Contains(lemma);
 
     private static double Measure((string Lemma, Upos Part, string Other, Upos OtherPart) pair)
     {

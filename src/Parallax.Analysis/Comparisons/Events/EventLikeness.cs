@@ -50,7 +50,7 @@ internal sealed class EventLikeness(DeedKinship words, EventCommonness commonnes
             _ => 0,
         };
         into[(int)EventGround.Words] = Shared(a, b, aligned);
-        into[(int)EventGround.Modality] = Modality(a, b) * (aligned ? 0.5 : 1);
+        into[(int)EventGround.Modality] = Modality(a, b);
     }
 
     /// <summary>Whether both clauses stand in one aligned statement.</summary>
@@ -112,9 +112,13 @@ internal sealed class EventLikeness(DeedKinship words, EventCommonness commonnes
             : EventSides.Shared(left, right) switch
             {
                 0 => 0,
-                1 => 0.2,
+                1 => IsSameOne(left, right) ? 0.2 : 0.08,
                 _ => 0.6,
             };
+
+    // "Russia" for "the president of Russia" says less than his name.
+    private static bool IsSameOne(IReadOnlyList<EventSide> left, IReadOnlyList<EventSide> right) =>
+        left.Any(one => EventSides.Compare([one], right) is Accord.Same);
 
     private static double Weight(Accord accord, double same, double apart) =>
         accord switch

@@ -26,7 +26,10 @@ internal sealed class EventMention
     /// <summary>Whether it stands in the headline, the standfirst or the first sentence of the body.</summary>
     public required bool IsHead { get; init; }
 
-    /// <summary>Lower-case lemma of the word that tells what is done: of "launched an attack" the attack.</summary>
+    /// <summary>
+    /// Lower-case lemma of the word that tells what is done: of "launched an attack" the attack, of "plans to meet" the
+    /// meeting.
+    /// </summary>
     public required string Lemma { get; init; }
 
     /// <summary>Its family of words: one for "attack", "strike" and "shelling".</summary>
@@ -44,6 +47,9 @@ internal sealed class EventMention
 
     /// <summary>When it was; null where nothing says.</summary>
     public required EventDays? Days { get; init; }
+
+    /// <summary>Day of the week that the clause names; null for none.</summary>
+    public required string? Weekday { get; init; }
 
     /// <summary>Roots of the clause's content words but for the predicate and those who take part.</summary>
     public required IReadOnlySet<string> Words { get; init; }

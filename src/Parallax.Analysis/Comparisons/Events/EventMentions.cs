@@ -62,7 +62,8 @@ internal sealed class EventMentions
     {
         var tree = view.Tree;
         var token = Math.Clamp(HeadOf(view, told.Act), 0, Math.Max(0, tree.Parsed.Count - 1));
-        var lemma = tree.Lemma(token).ToLowerInvariant();
+        var content = ContentOf(view, token);
+        var lemma = tree.Lemma(content).ToLowerInvariant();
         var statement = view.StatementAt(told.Predicate);
         return new EventMention
         {
@@ -75,7 +76,7 @@ internal sealed class EventMentions
             IsHead = statement?.IsHeading is true || view.Lead.Contains(told.Predicate),
             Lemma = lemma,
             Deed = Kin.Of(lemma),
-            Part = tree.Parsed.Tags[token],
+            Part = tree.Parsed.Tags[content],
             IsKnown =
                 tree.Parsed.Tags[token] is Upos.Noun or Upos.PropN
                 && tree.Children(token)
@@ -86,6 +87,7 @@ internal sealed class EventMentions
             Actors = [.. told.Actor.Select(party => Side(view, party))],
             Recipients = [.. told.Recipient.Select(party => Side(view, party))],
             Days = EventDays.Of(told.Date, told.When is not null),
+            Weekday = told.When is { } when ? Weekday(when.In(view.Text)) : null,
             Words = Words(view, told),
         };
     }
@@ -108,6 +110,31 @@ internal sealed class EventMentions
 
         return last;
     }
+
+    // "Held talks", "agreed to halt": the object, or the verb that follows, says what is done.
+    private static int ContentOf(ArticleView view, int token)
+    {
+        const int Deepest = 3;
+        var (tree, at) = (view.Tree, token);
+        for (var i = 0; i < Deepest && at < tree.Parsed.Count; i++)
+        {
+            var under =
+                tree.Parsed.Tags[at] is not Upos.Noun && DeedKinship.IsLight(tree.Lemma(at).ToLowerInvariant())
+                    ? tree.RightChild(at, Relation.Xcomp, Relation.Obj)
+                    : -1;
+            if (under < 0 || tree.Parsed.Tags[under] is not (Upos.Noun or Upos.Verb))
+            {
+                break;
+            }
+
+            at = under;
+        }
+
+        return at;
+    }
+
+    private static string? Weekday(string words) =>
+        Enum.GetNames<DayOfWeek>().FirstOrDefault(day => words.Contains(day, StringComparison.OrdinalIgnoreCase));
 
     private static EventSide Side(ArticleView view, Participant party)
     {

@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Language;
 
 namespace Parallax.Analysis.Comparisons.Events;
 
@@ -31,7 +32,12 @@ internal static class EventPairRules
             return EventSides.Compare(a.Actors, b.Actors) is Accord.Apart && !IsDoneBy(a, b);
         }
 
-        if (a.View == b.View && (AreBeside(a, b) || IsOtherCount(a, b)))
+        if (a.View == b.View && (AreBeside(a, b) || IsOtherCount(a, b) || AreToldApart(a, b)))
+        {
+            return true;
+        }
+
+        if (EventDeedRules.AreTwo(a, b))
         {
             return true;
         }
@@ -55,6 +61,17 @@ internal static class EventPairRules
     private static bool IsOtherCount(EventMention a, EventMention b) =>
         !(a.IsHead || b.IsHead) && a.Event.Quotation == b.Event.Quotation && EventCounts.Compare(a, b) is Accord.Apart;
 
+    // Two full clauses of one article with other verbs and nobody in common that it is done to.
+    private static bool AreToldApart(EventMention a, EventMention b) =>
+        !(a.IsHead || b.IsHead)
+        && a.Part is Upos.Verb
+        && b.Part is Upos.Verb
+        && a.Deed != b.Deed
+        && a.Recipients.Count > 0
+        && b.Recipients.Count > 0
+        && EventSides.Compare(a.Recipients, b.Recipients) < Accord.Near
+        && !DeedKinship.IsMutual(a.Type);
+
     private static bool AreOthers(EventMention a, EventMention b, bool aligned)
     {
         if (DeedKinship.IsMutual(a.Type) && DeedKinship.IsMutual(b.Type))
@@ -69,12 +86,15 @@ internal static class EventPairRules
             return true;
         }
 
-        var disputed = aligned && DeedKinship.IsDisputed(a.Type);
+        var disputed = aligned && DeedKinship.IsBlamed(a.Type);
         return actors is Accord.Apart && !disputed || recipients is Accord.Apart && !aligned;
     }
 
     private static bool IsOtherTime(EventMention a, EventMention b, bool aligned) =>
-        a.Days is { IsStated: true } one && b.Days is { IsStated: true } other && one.Gap(other) > (aligned ? Slip : 0);
+        a.Days is { IsStated: true } one && b.Days is { IsStated: true } other
+            ? one.Gap(other) > (aligned ? Slip : 0)
+            // Where the paper has no date, "Monday" and "Tuesday" are two days all the same.
+            : !aligned && a.Weekday is { } day && b.Weekday is { } another && day != another;
 
     private static bool IsOtherPlace(EventMention a, EventMention b, bool aligned) =>
         !aligned && EventPlaces.Compare(a.Event.Location, b.Event.Location) is Accord.Apart;
