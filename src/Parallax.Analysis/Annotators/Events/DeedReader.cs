@@ -1,4 +1,5 @@
 using Parallax.Analysis.Annotators.Entities;
+using Parallax.Analysis.Annotators.Events.Lexicon;
 using Parallax.Analysis.Annotators.Syntax;
 using Parallax.Core;
 using Parallax.Language;
@@ -44,7 +45,10 @@ internal sealed class DeedReader(SyntaxTree tree, Participants participants)
         {
             actor = [.. Subjects(verb, subject).SelectMany(participants.Doers)];
             actor = actor.Count > 0 ? actor : participants.Doers(Adjacent(verb));
-            actor = actor.Count == 0 && type is not null && IsSomeone(subject) ? participants.Of(subject) : actor;
+            actor =
+                actor.Count == 0 && (type is not null || IsEventWord(lemma)) && IsSomeone(subject)
+                    ? participants.Of(subject)
+                    : actor;
             recipient = participants.Of(tree.Child(verb, Relation.Obj, Relation.Iobj));
             agency = actor.Count > 0 ? Agency.Active : Agency.Agentless;
         }
@@ -99,6 +103,20 @@ internal sealed class DeedReader(SyntaxTree tree, Participants participants)
         }
 
         return tree.RelationOf(clause) is Relation.AclRelcl ? tree.Parsed.Heads[clause] : subject;
+    }
+
+    // Of no type here, but of one beside other words: "released an ad", "released the prisoners".
+    private static bool IsEventWord(string lemma)
+    {
+        foreach (var entry in EventLexicon.Default.Find(lemma, Upos.Verb))
+        {
+            if (!entry.IsOperator)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whoever is the subject of a known deed does it ("saboteurs attacked"), unless it is something that happens.
