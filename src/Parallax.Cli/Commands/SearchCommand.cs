@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parallax.Cli.Output;
 using Parallax.Cli.Terminal;
 using Parallax.Core;
+using Parallax.Desk.Shapes;
 
 namespace Parallax.Cli.Commands;
 

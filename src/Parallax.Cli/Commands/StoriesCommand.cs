@@ -3,6 +3,7 @@ using System.Globalization;
 using Parallax.Cli.Output;
 using Parallax.Cli.Terminal;
 using Parallax.Core;
+using Parallax.Desk.Shapes;
 using Parallax.Ingest;
 
 namespace Parallax.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parallax.Cli.Output;
 using Parallax.Core;
+using Parallax.Desk.Shapes;
 
 namespace Parallax.Cli.Commands;
 

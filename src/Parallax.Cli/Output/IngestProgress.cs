@@ -1,6 +1,7 @@
 using System.Globalization;
 using Parallax.Cli.Terminal;
 using Parallax.Core;
+using Parallax.Desk.Shapes;
 using Parallax.Ingest;
 using Spectre.Console;
 

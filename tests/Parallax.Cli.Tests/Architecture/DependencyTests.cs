@@ -15,7 +15,8 @@ public sealed class DependencyTests
         ["Parallax.Storage"] = ["Parallax.Core"],
         ["Parallax.Ingest"] = ["Parallax.Core", "Parallax.Analysis"],
         ["Parallax.Cluster"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Sources"],
-        ["Parallax.Web"] = ["Parallax.Core", "Parallax.Analysis"],
+        ["Parallax.Desk"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Ingest"],
+        ["Parallax.Web"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Ingest", "Parallax.Desk"],
     };
 
     public static TheoryData<string> Projects =>

@@ -1,42 +1,50 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Parallax.Analysis.Reports;
 using Parallax.Core;
 using Parallax.Ingest;
 
-namespace Parallax.Cli.Output;
+namespace Parallax.Desk.Shapes;
 
 /// <summary>What the store lists, as JSON.</summary>
-internal static class StoreJson
+public static class StoreJson
 {
     private static readonly StoreJsonContext Indented = new(Options(indented: true));
     private static readonly StoreJsonContext Compact = new(Options(indented: false));
 
+    /// <summary>Stories with how much the store holds.</summary>
     public static string Write(IReadOnlyList<StoredStory> stories, StoreCounts counts) =>
         JsonSerializer.Serialize(
-            new StoryList(Composition.Version, counts, [.. stories.Select(Of)]),
+            new StoryList(ReportBuilder.Version, counts, [.. stories.Select(Of)]),
             Indented.StoryList
         ) + "\n";
 
+    /// <summary>One story a line.</summary>
     public static string WriteLines(IReadOnlyList<StoredStory> stories) =>
         string.Concat(stories.Select(story => JsonSerializer.Serialize(Of(story), Compact.StoryItem) + "\n"));
 
+    /// <summary>Articles of a story, with why each is in it.</summary>
     public static string Write(IReadOnlyList<StoredArticle> articles) =>
-        JsonSerializer.Serialize(new ArticleList(Composition.Version, [.. articles.Select(Of)]), Indented.ArticleList)
+        JsonSerializer.Serialize(new ArticleList(ReportBuilder.Version, [.. articles.Select(Of)]), Indented.ArticleList)
         + "\n";
 
+    /// <summary>One article a line.</summary>
     public static string WriteLines(IReadOnlyList<StoredArticle> articles) =>
         string.Concat(articles.Select(article => JsonSerializer.Serialize(Of(article), Compact.ArticleItem) + "\n"));
 
+    /// <summary>What a search found.</summary>
     public static string Write(SearchResult result) =>
         JsonSerializer.Serialize(
-            new HitList(Composition.Version, result.Ranked, [.. result.Hits.Select(Of)]),
+            new HitList(ReportBuilder.Version, result.Ranked, [.. result.Hits.Select(Of)]),
             Indented.HitList
         ) + "\n";
 
+    /// <summary>One hit a line.</summary>
     public static string WriteLines(SearchResult result) =>
         string.Concat(result.Hits.Select(hit => JsonSerializer.Serialize(Of(hit), Compact.HitItem) + "\n"));
 
+    /// <summary>What an ingest did, on one line.</summary>
     public static string WriteLine(IngestEvent happened) =>
         JsonSerializer.Serialize(
             happened switch
@@ -103,53 +111,6 @@ internal static class StoreJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         };
 }
-
-internal sealed record StoryList(string Parallax, StoreCounts Store, IReadOnlyList<StoryItem> Stories);
-
-internal sealed record StoryItem(
-    string Id,
-    string? Headline,
-    int Articles,
-    int Copies,
-    IReadOnlyList<string> Outlets,
-    DateOnly? First,
-    DateOnly? Last,
-    bool Decided
-);
-
-internal sealed record ArticleList(string Parallax, IReadOnlyList<ArticleItem> Articles);
-
-internal sealed record ArticleItem(
-    string Id,
-    string Story,
-    string Address,
-    string? Outlet,
-    string? Headline,
-    DateOnly? Published,
-    int Revision,
-    string? CopyOf,
-    bool Decided,
-    IReadOnlyList<StoryReason> Why
-);
-
-internal sealed record HitList(string Parallax, int? Ranked, IReadOnlyList<HitItem> Hits);
-
-internal sealed record HitItem(
-    string Article,
-    string Story,
-    string? Outlet,
-    string? Headline,
-    DateOnly? Published,
-    int Start,
-    int End,
-    string Text,
-    IReadOnlyList<MatchItem> Matches,
-    StoredQuotation? Quotation
-);
-
-internal sealed record IngestItem(string Outcome, string? Article, string? Story, string? Name, string? Reason);
-
-internal sealed record MatchItem(int Start, int End);
 
 [JsonSerializable(typeof(StoryList))]
 [JsonSerializable(typeof(StoryItem))]
