@@ -17,6 +17,7 @@ internal static class ParallaxCommand
           parallax stories                              what the store holds
           parallax search type:quote speaker:Thole      everything that somebody said
           parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
+          parallax mcp                                  tools for an AI assistant
 
         Parallax works offline. The same input gives the same bytes out.
         Exit codes: 0 done, 1 done and something was found wrong, 2 the call's words are off,
@@ -77,6 +78,7 @@ internal static class ParallaxCommand
             StoryCommand.Create(context),
             SearchCommand.Create(context),
             ExportCommand.Create(context),
+            McpCommand.Create(context),
             context.Quiet,
             context.Verbose,
         };
@@ -93,6 +95,7 @@ internal static class ParallaxCommand
                 [StoryCommand.Name] = StoryCommand.Examples,
                 [SearchCommand.Name] = SearchCommand.Examples,
                 [ExportCommand.Name] = ExportCommand.Examples,
+                [McpCommand.Name] = McpCommand.Examples,
             }
         );
         return root;
