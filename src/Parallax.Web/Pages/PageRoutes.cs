@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parallax.Web.Pages.Shell;
+using Parallax.Web.Pages.Stories;
+using Parallax.Web.Serving;
+
+namespace Parallax.Web.Pages;
+
+/// <summary>All pages. A new one is its folder and a line here.</summary>
+internal static class PageRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
+        pages.MapGet("/", () => Results.Redirect("/stories"));
+        StoriesPages.Map(pages);
+        routes.MapFallback(
+            (HttpContext http) => Problems.NotFound(http, $"there is no page {http.Request.Path}; choose one above")
+        );
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Parallax.Desk.Comparisons;
+using Parallax.Ingest;
+using Parallax.Web.Pages.Shell;
+
+namespace Parallax.Web.Serving;
+
+/// <summary>What endpoints can ask for.</summary>
+internal static class ServerServices
+{
+    public static void Add(IServiceCollection services, ServeOptions options, ServeServices given)
+    {
+        services.AddRouting();
+        services.AddLogging();
+        services.AddSingleton(options);
+        services.AddSingleton(given);
+        services.AddSingleton(given.Time);
+        services.AddSingleton(given.Store);
+        services.AddSingleton(given.Store.Documents);
+        services.AddSingleton<IHostLifetime, HostsLifetime>();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Grace);
+        services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+
+        // Pages outlive no start of the server: their forms say so, and nothing secret lies on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAntiforgery(forms =>
+        {
+            forms.FormFieldName = "form-token";
+            forms.Cookie.Name = "parallax-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.SuppressXFrameOptionsHeader = true;
+            forms.SuppressReadingTokenFromFormBody = false;
+        });
+        services.AddRateLimiter(limits => RateBounds.Set(limits, options));
+        services.AddProblemDetails();
+
+        services.AddSingleton<AccessGate>();
+        services.AddSingleton<OwnHosts>();
+        services.AddSingleton<ServerMetrics>();
+        services.AddSingleton<LiveEvents>();
+        services.AddSingleton<StoreWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<StoreWatch>());
+        services.AddSingleton<PageWriter>();
+        services.AddSingleton<KeptPages>();
+
+        services.AddSingleton(_ => new StoryComparisons(given.Store, given.Compare, new ComparisonOptions()));
+        services.AddHostedService<ComparisonsAhead>();
+        services.AddSingleton(_ => new StoryDesk(given.Store, given.Time));
+    }
+}
