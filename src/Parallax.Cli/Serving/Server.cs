@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Console;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
+using Parallax.Desk.Intake;
 using Parallax.Sources;
 using Parallax.Web.Serving;
 

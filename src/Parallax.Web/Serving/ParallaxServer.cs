@@ -36,14 +36,16 @@ public static class ParallaxServer
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.LargestRequest;
-            kestrel.Limits.MaxConcurrentConnections = 2_048;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Listen(options.Address, options.Port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = options.LargestRequest;
+                kestrel.Limits.MaxConcurrentConnections = 2_048;
+                kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+                kestrel.Listen(options.Address, options.Port);
+            });
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         logging?.Invoke(builder.Logging);
         ServerServices.Add(builder.Services, options, services);
@@ -74,7 +76,12 @@ public static class ParallaxServer
     private static Task FailedAsync(HttpContext http) =>
         http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            BadHttpRequestException bad => Problems.WriteAsync(http, bad.StatusCode, "That cannot be read", bad.Message),
+            BadHttpRequestException bad => Problems.WriteAsync(
+                http,
+                bad.StatusCode,
+                "That cannot be read",
+                bad.Message
+            ),
             StoreException fault => Problems.WriteAsync(
                 http,
                 StatusCodes.Status503ServiceUnavailable,

@@ -14,8 +14,20 @@ internal static class Problems
     /// <summary>The answer in the shape of what was asked for.</summary>
     public static IResult Of(HttpContext http, int status, string title, string detail) =>
         IsProgram(http.Request)
-            ? Results.Problem(new ProblemDetails { Status = status, Title = title, Detail = detail })
-            : new PageResult(Page.Of<ProblemPage>(title, ("Title", title), ("Detail", detail)) with { Status = status });
+            ? Results.Problem(
+                new ProblemDetails
+                {
+                    Status = status,
+                    Title = title,
+                    Detail = detail,
+                }
+            )
+            : new PageResult(
+                Page.Of<ProblemPage>(title, ("Title", title), ("Detail", detail)) with
+                {
+                    Status = status,
+                }
+            );
 
     /// <summary>There is nothing of that name.</summary>
     public static IResult NotFound(HttpContext http, string what) =>

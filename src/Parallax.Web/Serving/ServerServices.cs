@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parallax.Desk.Comparisons;
+using Parallax.Desk.Intake;
 using Parallax.Ingest;
 using Parallax.Web.Pages.Shell;
 
@@ -49,6 +50,10 @@ internal static class ServerServices
 
         services.AddSingleton(_ => new StoryComparisons(given.Store, given.Compare, new ComparisonOptions()));
         services.AddHostedService<ComparisonsAhead>();
+        services.AddSingleton(_ => new PastedComparisons(given.Store, given.Reader, given.Compare));
+        services.AddSingleton(_ => new IntakeQueue(given.Store, given.Reader, given.Open, given.Time));
+        services.AddSingleton<FollowedFeeds>();
+        services.AddHostedService<IntakeService>();
         services.AddSingleton(_ => new StoryDesk(given.Store, given.Time));
     }
 }
