@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parallax.Core;
+using Parallax.Web.Api;
 using Parallax.Web.Pages;
 using Parallax.Web.Pages.Shell;
 
@@ -61,6 +62,7 @@ public static class ParallaxServer
         SecurityHeaders.Use(app);
         app.UseExceptionHandler(failed => failed.Run(FailedAsync));
         app.Services.GetRequiredService<OwnHosts>().Use(app);
+        app.UseStatusCodePages(code => Problems.WriteStatusAsync(code.HttpContext));
         app.UseRouting();
         app.UseRateLimiter();
         app.Services.GetRequiredService<AccessGate>().Use(app);
@@ -69,6 +71,7 @@ public static class ParallaxServer
         Health.Map(app);
         app.Services.GetRequiredService<ServerMetrics>().Map(app);
         app.Services.GetRequiredService<LiveEvents>().Map(app);
+        ApiRoutes.Map(app);
         PageRoutes.Map(app);
     }
 

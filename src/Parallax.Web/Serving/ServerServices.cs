@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parallax.Desk.Comparisons;
 using Parallax.Desk.Intake;
 using Parallax.Ingest;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 
 namespace Parallax.Web.Serving;
@@ -38,6 +40,10 @@ internal static class ServerServices
         });
         services.AddRateLimiter(limits => RateBounds.Set(limits, options));
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+        // A value that cannot be read is answered like every other fault, in one line.
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", OpenApiDescription.Set);
 
         services.AddSingleton<AccessGate>();
         services.AddSingleton<OwnHosts>();
