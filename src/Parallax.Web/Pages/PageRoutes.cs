@@ -21,8 +21,6 @@ internal static class PageRoutes
         ComparePages.Map(pages);
         AddPages.Map(pages);
         SignInPages.Map(pages);
-        routes.MapFallback(
-            (HttpContext http) => Problems.NotFound(http, $"there is no page {http.Request.Path}; choose one above")
-        );
+        routes.MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription();
     }
 }
