@@ -15,12 +15,16 @@ internal static class ServeMeasure
     /// <summary>Runs "serve --requests N --seconds S URL...".</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        var urls = args.Where(arg => arg.StartsWith("http://", StringComparison.Ordinal)).Select(arg => new Uri(arg)).ToList();
+        var urls = args.Where(arg => arg.StartsWith("http://", StringComparison.Ordinal))
+            .Select(arg => new Uri(arg))
+            .ToList();
         var requests = int.Parse(Value(args, "--requests") ?? "200", CultureInfo.InvariantCulture);
         var seconds = int.Parse(Value(args, "--seconds") ?? "10", CultureInfo.InvariantCulture);
         if (urls.Count == 0)
         {
-            output.WriteLine("name addresses of a running server: serve --requests 200 --seconds 10 http://127.0.0.1:5080/stories");
+            output.WriteLine(
+                "name addresses of a running server: serve --requests 200 --seconds 10 http://127.0.0.1:5080/stories"
+            );
             return 2;
         }
 
@@ -101,11 +105,14 @@ internal static class ServeMeasure
     private static async Task<long> MemoryAsync(HttpClient client, Uri url)
     {
         var metrics = await client.GetStringAsync(new Uri(url, "/metrics"));
-        var line = metrics.Split('\n').First(line => line.StartsWith("process_resident_memory_bytes ", StringComparison.Ordinal));
+        var line = metrics
+            .Split('\n')
+            .First(line => line.StartsWith("process_resident_memory_bytes ", StringComparison.Ordinal));
         return long.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
     }
 
-    private static double At(List<double> values, double share) => values.Order().ElementAt((int)((values.Count - 1) * share));
+    private static double At(List<double> values, double share) =>
+        values.Order().ElementAt((int)((values.Count - 1) * share));
 
     private static string? Value(string[] args, string name) =>
         Array.IndexOf(args, name) is >= 0 and var at ? args.ElementAtOrDefault(at + 1) : null;

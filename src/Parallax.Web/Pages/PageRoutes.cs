@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Web.Pages.Add;
 using Parallax.Web.Pages.Compare;
+using Parallax.Web.Pages.Reviews;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Pages.SignIn;
 using Parallax.Web.Pages.Stories;
@@ -20,7 +21,10 @@ internal static class PageRoutes
         StoriesPages.Map(pages);
         ComparePages.Map(pages);
         AddPages.Map(pages);
+        ReviewsPages.Map(pages);
         SignInPages.Map(pages);
-        routes.MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound)).ExcludeFromDescription();
+        routes
+            .MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound))
+            .ExcludeFromDescription();
     }
 }
