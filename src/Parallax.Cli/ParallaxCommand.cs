@@ -16,6 +16,7 @@ internal static class ParallaxCommand
           parallax ingest samples/corpus                take articles into a store, as stories
           parallax stories                              what the store holds
           parallax search type:quote speaker:Thole      everything that somebody said
+          parallax serve                                the same as pages, at http://127.0.0.1:5080
           parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
           parallax mcp                                  tools for an AI assistant
 
@@ -77,6 +78,7 @@ internal static class ParallaxCommand
             StoriesCommand.Create(context),
             StoryCommand.Create(context),
             SearchCommand.Create(context),
+            ServeCommand.Create(context),
             ExportCommand.Create(context),
             McpCommand.Create(context),
             context.Quiet,
@@ -94,6 +96,7 @@ internal static class ParallaxCommand
                 [StoriesCommand.Name] = StoriesCommand.Examples,
                 [StoryCommand.Name] = StoryCommand.Examples,
                 [SearchCommand.Name] = SearchCommand.Examples,
+                [ServeCommand.Name] = ServeCommand.Examples,
                 [ExportCommand.Name] = ExportCommand.Examples,
                 [McpCommand.Name] = McpCommand.Examples,
             }

@@ -10,6 +10,9 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>Facts about offices that the stored articles told, as they stand when they are asked for.</summary>
     IOfficeFacts Offices { get; }
 
+    /// <summary>Documents that are no articles.</summary>
+    IDocumentStore Documents { get; }
+
     /// <summary>How much there is.</summary>
     Task<StoreCounts> CountAsync(CancellationToken cancellation);
 
@@ -57,17 +60,8 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>One story; null where there is none. A story that was merged away is the one it became.</summary>
     Task<StoredStory?> StoryAsync(long story, CancellationToken cancellation);
 
-    /// <summary>Stories, the latest first.</summary>
-    /// <param name="since">Only those with an article of this day or later; null for all.</param>
-    /// <param name="atLeast">Only those with at least so many articles.</param>
-    /// <param name="limit">Most of them.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    Task<IReadOnlyList<StoredStory>> StoriesAsync(
-        DateOnly? since,
-        int atLeast,
-        int limit,
-        CancellationToken cancellation
-    );
+    /// <summary>Stories in the asked order.</summary>
+    Task<IReadOnlyList<StoredStory>> StoriesAsync(StoryQuery query, CancellationToken cancellation);
 
     /// <summary>
     /// The current articles with what was found under the key, by number: what a grouping needs. Streamed.
@@ -123,7 +117,11 @@ public static class ArticleStoreCalls
 /// <param name="Revisions">Texts that later ones replaced.</param>
 /// <param name="Stories">Stories that have an article.</param>
 /// <param name="Quotations">Quotations of current articles.</param>
-public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations);
+/// <param name="Changes">
+/// Grows with every change of articles, stories, memberships and decisions, whoever makes it; not with documents and what
+/// servers said. While it is the same, so is all that is read of those.
+/// </param>
+public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations, long Changes);
 
 /// <summary>Numbers not given yet.</summary>
 /// <param name="Article">Of the next article.</param>
@@ -150,7 +148,7 @@ public sealed record GroupedArticle(long Number, DateOnly? Day, ReadOnlyMemory<b
 public sealed record FetchState(string? ETag, string? LastModified, DateTimeOffset At);
 
 /// <summary>The store could not do what it was asked: one line that names the store, says why, and what to do.</summary>
-public sealed class StoreException : Exception
+public class StoreException : Exception
 {
     /// <summary>A fault with its line.</summary>
     public StoreException(string message)

@@ -43,16 +43,19 @@ internal sealed class StoriesTool : McpTool
         call.WithStoreAsync<object>(async store =>
         {
             var (offset, limit) = (call.Arguments.Number("offset"), call.Arguments.Number("limit"));
-            var until = call.Arguments.Day("until");
-            var found = await store
+            var stories = await store
                 .StoriesAsync(
-                    call.Arguments.Day("since"),
-                    call.Arguments.Number("at_least"),
-                    until is null ? offset + limit + 1 : int.MaxValue,
+                    new StoryQuery
+                    {
+                        Since = call.Arguments.Day("since"),
+                        Until = call.Arguments.Day("until"),
+                        AtLeast = call.Arguments.Number("at_least"),
+                        Offset = offset,
+                        Limit = limit + 1,
+                    },
                     call.Cancellation
                 )
                 .ConfigureAwait(false);
-            var stories = found.Where(story => until is null || story.First <= until).Skip(offset).ToList();
             var lines = new List<StoryLine>();
             foreach (var story in stories.Take(limit))
             {
