@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Builder;
 using Parallax.Analysis;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Commands;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
+using Parallax.Cli.Serving;
 using Parallax.Core;
 using Parallax.Sources;
 using Parallax.Sources.Fetching;
@@ -33,6 +35,7 @@ internal sealed record Composition
             ItemReader = new ItemReader(new InputLimits()),
             Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
+            Serve = Server.Build,
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
         };
 
@@ -68,6 +71,9 @@ internal sealed record Composition
 
     /// <summary>A report as one HTML file.</summary>
     public required Func<Report, string> Html { get; init; }
+
+    /// <summary>The server of a store, not started yet.</summary>
+    public required Func<ServeRequest, IArticleStore, WebApplication> Serve { get; init; }
 
     /// <summary>Version of Parallax.</summary>
     public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);

@@ -16,7 +16,9 @@ internal static class ParallaxCommand
           parallax ingest samples/corpus                take articles into a store, as stories
           parallax stories                              what the store holds
           parallax search type:quote speaker:Thole      everything that somebody said
+          parallax serve                                the same as pages, at http://127.0.0.1:5080
           parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
+          parallax mcp                                  tools for an AI assistant
 
         Parallax works offline. The same input gives the same bytes out.
         Exit codes: 0 done, 1 done and something was found wrong, 2 the call's words are off,
@@ -76,7 +78,9 @@ internal static class ParallaxCommand
             StoriesCommand.Create(context),
             StoryCommand.Create(context),
             SearchCommand.Create(context),
+            ServeCommand.Create(context),
             ExportCommand.Create(context),
+            McpCommand.Create(context),
             context.Quiet,
             context.Verbose,
         };
@@ -92,7 +96,9 @@ internal static class ParallaxCommand
                 [StoriesCommand.Name] = StoriesCommand.Examples,
                 [StoryCommand.Name] = StoryCommand.Examples,
                 [SearchCommand.Name] = SearchCommand.Examples,
+                [ServeCommand.Name] = ServeCommand.Examples,
                 [ExportCommand.Name] = ExportCommand.Examples,
+                [McpCommand.Name] = McpCommand.Examples,
             }
         );
         return root;

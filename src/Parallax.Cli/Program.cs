@@ -1,3 +1,4 @@
+using Parallax.Cli.Commands;
 using Parallax.Cli.Output;
 
 namespace Parallax.Cli;
@@ -7,7 +8,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         using var streams = Streams.OfProcess();
-        using var interruption = Interruption.Watch();
+        using var interruption = Interruption.Watch(ofServer: args is [ServeCommand.Name, ..]);
         return ParallaxCommand.Run(args, Composition.Standard, streams, interruption.Token);
     }
 }

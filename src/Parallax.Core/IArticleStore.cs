@@ -148,7 +148,7 @@ public sealed record GroupedArticle(long Number, DateOnly? Day, ReadOnlyMemory<b
 public sealed record FetchState(string? ETag, string? LastModified, DateTimeOffset At);
 
 /// <summary>The store could not do what it was asked: one line that names the store, says why, and what to do.</summary>
-public sealed class StoreException : Exception
+public class StoreException : Exception
 {
     /// <summary>A fault with its line.</summary>
     public StoreException(string message)

@@ -22,6 +22,9 @@ public static class Stylesheet
         "print",
     ];
 
+    // What only the server's pages have. A page's own styles are a line here.
+    private static readonly string[] OfPages = ["site", "stories", "add", "reviews"];
+
     private static readonly Lazy<string> Fixed = new(() => string.Concat(Order.Select(Read)));
 
     /// <summary>
@@ -49,6 +52,9 @@ public static class Stylesheet
 
         return css.ToString();
     }
+
+    /// <summary>The styles of all pages that a server shows, as one file.</summary>
+    public static string ForPages() => Fixed.Value + string.Concat(OfPages.Select(Read));
 
     /// <summary>The content security policy under which nothing but <paramref name="css"/> is used: no script, no fetch.</summary>
     public static string PolicyFor(string css)

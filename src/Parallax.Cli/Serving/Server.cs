@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Parallax.Cli.Inputs;
+using Parallax.Cli.Output;
+using Parallax.Core;
+using Parallax.Desk.Intake;
+using Parallax.Sources;
+using Parallax.Sources.Files;
+using Parallax.Web.Serving;
+
+namespace Parallax.Cli.Serving;
+
+/// <summary>Wires a store, the network and the analysis into the web server.</summary>
+internal static class Server
+{
+    public static WebApplication Build(ServeRequest request, IArticleStore store) =>
+        ParallaxServer.Build(
+            request.Options,
+            new ServeServices
+            {
+                Store = store,
+                Compare = StoredComparison.Of,
+                Open = addresses => Open(addresses, request, store),
+                Reader = new ItemReader(new InputLimits()),
+                Time = TimeProvider.System,
+                Chance = RandomNumberGenerator.GetBytes,
+            },
+            logging => Log(logging, request)
+        );
+
+    private static OpenedSources Open(IReadOnlyList<string> addresses, ServeRequest request, IArticleStore store)
+    {
+        var sources = Composition.Standard.Sources(
+            new IngestRequest(addresses, request.AllowedHosts, _ => { }, store),
+            () => Stream.Null
+        );
+        return new OpenedSources(cancellation => sources.Items(addresses, cancellation), sources.ConfirmAsync, sources);
+    }
+
+    // Standard output is for what the command answers.
+    private static void Log(ILoggingBuilder logging, ServeRequest request)
+    {
+        logging.SetMinimumLevel(request.LogsAll ? LogLevel.Debug : LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Keys live as long as the process and are written nowhere.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        if (request.Log is LogShape.None)
+        {
+            return;
+        }
+
+        logging.AddConsole(console =>
+        {
+            console.LogToStandardErrorThreshold = LogLevel.Trace;
+            console.FormatterName =
+                request.Log is LogShape.Json ? ConsoleFormatterNames.Json : ConsoleFormatterNames.Simple;
+        });
+        logging.AddSimpleConsole(lines =>
+        {
+            lines.SingleLine = true;
+            lines.TimestampFormat = "HH:mm:ss ";
+            lines.ColorBehavior = LoggerColorBehavior.Disabled;
+        });
+        logging.AddJsonConsole(lines =>
+        {
+            lines.TimestampFormat = "O";
+            lines.UseUtcTimestamp = true;
+        });
+    }
+}

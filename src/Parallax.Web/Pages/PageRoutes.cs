@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parallax.Web.Pages.Add;
+using Parallax.Web.Pages.Compare;
+using Parallax.Web.Pages.Reviews;
+using Parallax.Web.Pages.Shell;
+using Parallax.Web.Pages.SignIn;
+using Parallax.Web.Pages.Stories;
+using Parallax.Web.Serving;
+
+namespace Parallax.Web.Pages;
+
+/// <summary>All pages. A new one is its folder and a line here.</summary>
+internal static class PageRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
+        pages.MapGet("/", () => Results.Redirect("/stories"));
+        StoriesPages.Map(pages);
+        ComparePages.Map(pages);
+        AddPages.Map(pages);
+        ReviewsPages.Map(pages);
+        SignInPages.Map(pages);
+        routes
+            .MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound))
+            .ExcludeFromDescription();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Parallax.Web.Pages.Shell;
+
+/// <summary>Renders pages on the server, whole, so that what fails shows no half page.</summary>
+internal sealed class PageWriter(IServiceProvider services, IAntiforgery antiforgery)
+{
+    /// <summary>Renders and sends a page.</summary>
+    public async Task WriteAsync(HttpContext http, Page page)
+    {
+        var token = page.HasForms ? antiforgery.GetAndStoreTokens(http).RequestToken : null;
+        var rendered = await RenderAsync(page, token).ConfigureAwait(false);
+        await rendered.SendAsync(http, page.HasForms || page.IsUnfinished).ConfigureAwait(false);
+    }
+
+    /// <summary>Renders a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="token">What its forms send along; null where it has none.</param>
+    public async Task<RenderedPage> RenderAsync(Page page, string? token = null)
+    {
+        var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        await using (renderer.ConfigureAwait(false))
+        {
+            var html = await renderer
+                .Dispatcher.InvokeAsync(async () =>
+                {
+                    var parameters = ParameterView.FromDictionary(
+                        new Dictionary<string, object?>
+                        {
+                            [nameof(Document.Page)] = page,
+                            [nameof(Document.Token)] = token,
+                        }
+                    );
+                    var document = await renderer.RenderComponentAsync<Document>(parameters);
+                    return document.ToHtmlString();
+                })
+                .ConfigureAwait(false);
+            return new RenderedPage(page.Status, Encoding.UTF8.GetBytes(html + "\n"));
+        }
+    }
+}
