@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Parallax.Core;
 
 namespace Parallax.Analysis.Reports;
@@ -20,6 +21,9 @@ public static class ReportJson
             RespectRequiredConstructorParameters = true,
         }
     );
+
+    /// <summary>How reports are written, for whoever writes them with options of its own.</summary>
+    public static IJsonTypeInfoResolver Resolver => ReportJsonContext.Default;
 
     /// <summary>The whole report, indented, with a final line end.</summary>
     public static string Write(Report report) => JsonSerializer.Serialize(report, Indented.Report) + "\n";

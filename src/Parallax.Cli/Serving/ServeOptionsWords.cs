@@ -85,11 +85,13 @@ internal sealed class ServeOptionsWords
             parsed.GetValue(allowed) ?? [],
             parsed.GetValue(log) switch
             {
-                null => context.Streams.Errors.IsTerminal ? LogShape.Text : LogShape.Json,
+                null => Console.IsErrorRedirected ? LogShape.Json : LogShape.Text,
                 "none" => LogShape.None,
                 "text" => LogShape.Text,
                 "json" => LogShape.Json,
-                var other => throw CommandException.WordsOff($"no log is written as '{other}'; name none, text or json"),
+                var other => throw CommandException.WordsOff(
+                    $"no log is written as '{other}'; name none, text or json"
+                ),
             },
             parsed.GetValue(context.Verbose)
         );
@@ -103,8 +105,7 @@ internal sealed class ServeOptionsWords
     // Not a word of the call: every user of a machine can read the calls of all.
     private static string? Token(string? file)
     {
-        var token =
-            file is null ? Environment.GetEnvironmentVariable("PARALLAX_TOKEN") : FirstLine(file);
+        var token = file is null ? Environment.GetEnvironmentVariable("PARALLAX_TOKEN") : FirstLine(file);
         return string.IsNullOrWhiteSpace(token) && file is null ? null
             : token!.Trim().Length >= ShortestToken ? token.Trim()
             : throw CommandException.WordsOff(
@@ -120,7 +121,10 @@ internal sealed class ServeOptionsWords
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw CommandException.NothingDone($"{file}: cannot be read ({e.Message}); name the file that holds the token", e);
+            throw CommandException.NothingDone(
+                $"{file}: cannot be read ({e.Message}); name the file that holds the token",
+                e
+            );
         }
     }
 }

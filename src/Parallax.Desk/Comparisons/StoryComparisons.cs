@@ -80,7 +80,11 @@ public sealed class StoryComparisons : IDisposable
                 await kept.FindAsync(contents, closing.Token).ConfigureAwait(false)
                 ?? await CompareAsync(contents).ConfigureAwait(false);
             var made = new StoryComparison(contents, report);
-            recent.Put(contents.Story.Number, made, contents.Compared.Sum(article => (long)article.Article.Text.Length));
+            recent.Put(
+                contents.Story.Number,
+                made,
+                contents.Compared.Sum(article => (long)article.Article.Text.Length)
+            );
             return made;
         }
         finally

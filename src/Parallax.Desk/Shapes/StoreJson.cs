@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Parallax.Analysis.Reports;
 using Parallax.Core;
 using Parallax.Ingest;
@@ -13,12 +14,12 @@ public static class StoreJson
     private static readonly StoreJsonContext Indented = new(Options(indented: true));
     private static readonly StoreJsonContext Compact = new(Options(indented: false));
 
+    /// <summary>How the shapes are written, for whoever writes them with options of its own.</summary>
+    public static IJsonTypeInfoResolver Resolver => StoreJsonContext.Default;
+
     /// <summary>Stories with how much the store holds.</summary>
     public static string Write(IReadOnlyList<StoredStory> stories, StoreCounts counts) =>
-        JsonSerializer.Serialize(
-            new StoryList(ReportBuilder.Version, counts, [.. stories.Select(Of)]),
-            Indented.StoryList
-        ) + "\n";
+        JsonSerializer.Serialize(ListOf(stories, counts), Indented.StoryList) + "\n";
 
     /// <summary>One story a line.</summary>
     public static string WriteLines(IReadOnlyList<StoredStory> stories) =>
@@ -26,8 +27,7 @@ public static class StoreJson
 
     /// <summary>Articles of a story, with why each is in it.</summary>
     public static string Write(IReadOnlyList<StoredArticle> articles) =>
-        JsonSerializer.Serialize(new ArticleList(ReportBuilder.Version, [.. articles.Select(Of)]), Indented.ArticleList)
-        + "\n";
+        JsonSerializer.Serialize(ListOf(articles), Indented.ArticleList) + "\n";
 
     /// <summary>One article a line.</summary>
     public static string WriteLines(IReadOnlyList<StoredArticle> articles) =>
@@ -35,10 +35,7 @@ public static class StoreJson
 
     /// <summary>What a search found.</summary>
     public static string Write(SearchResult result) =>
-        JsonSerializer.Serialize(
-            new HitList(ReportBuilder.Version, result.Ranked, [.. result.Hits.Select(Of)]),
-            Indented.HitList
-        ) + "\n";
+        JsonSerializer.Serialize(ListOf(result), Indented.HitList) + "\n";
 
     /// <summary>One hit a line.</summary>
     public static string WriteLines(SearchResult result) =>
@@ -46,21 +43,37 @@ public static class StoreJson
 
     /// <summary>What an ingest did, on one line.</summary>
     public static string WriteLine(IngestEvent happened) =>
-        JsonSerializer.Serialize(
-            happened switch
-            {
-                ArticleStored { Result: var result } stored => new IngestItem(
-                    result.Outcome.ToString().ToLowerInvariant(),
-                    StoredArticle.Id(result.Article),
-                    stored.Membership is { } membership ? StoredStory.Id(membership.Story) : null,
-                    stored.Name,
-                    null
-                ),
-                ItemFailed failed => new IngestItem("failed", null, null, null, failed.Reason),
-                _ => throw new ArgumentOutOfRangeException(nameof(happened)),
-            },
-            Compact.IngestItem
-        ) + "\n";
+        JsonSerializer.Serialize(ItemOf(happened), Compact.IngestItem) + "\n";
+
+    /// <summary>Stories as a list.</summary>
+    public static StoryList ListOf(IReadOnlyList<StoredStory> stories, StoreCounts counts) =>
+        new(ReportBuilder.Version, counts, [.. stories.Select(Of)]);
+
+    /// <summary>Articles as a list.</summary>
+    public static ArticleList ListOf(IReadOnlyList<StoredArticle> articles) =>
+        new(ReportBuilder.Version, [.. articles.Select(Of)]);
+
+    /// <summary>Hits as a list.</summary>
+    public static HitList ListOf(SearchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new HitList(ReportBuilder.Version, result.Ranked, [.. result.Hits.Select(Of)]);
+    }
+
+    /// <summary>What became of one thing that was taken in.</summary>
+    public static IngestItem ItemOf(IngestEvent happened) =>
+        happened switch
+        {
+            ArticleStored { Result: var result } stored => new IngestItem(
+                result.Outcome.ToString().ToLowerInvariant(),
+                StoredArticle.Id(result.Article),
+                stored.Membership is { } membership ? StoredStory.Id(membership.Story) : null,
+                stored.Name,
+                null
+            ),
+            ItemFailed failed => new IngestItem("failed", null, null, null, failed.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened)),
+        };
 
     private static StoryItem Of(StoredStory story) =>
         new(

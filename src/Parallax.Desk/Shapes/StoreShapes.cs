@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Parallax.Core;
 
 namespace Parallax.Desk.Shapes;
@@ -6,7 +7,12 @@ namespace Parallax.Desk.Shapes;
 /// <param name="Parallax">Version of Parallax.</param>
 /// <param name="Store">How much the store holds.</param>
 /// <param name="Stories">The stories.</param>
-public sealed record StoryList(string Parallax, StoreCounts Store, IReadOnlyList<StoryItem> Stories);
+public sealed record StoryList(string Parallax, StoreCounts Store, IReadOnlyList<StoryItem> Stories)
+{
+    /// <summary>Address of the next part, where a server gives the list in parts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Next { get; init; }
+}
 
 /// <summary>A story in a list.</summary>
 /// <param name="Id">Its number: "s12".</param>
@@ -61,7 +67,12 @@ public sealed record ArticleItem(
 /// <param name="Parallax">Version of Parallax.</param>
 /// <param name="Ranked">How many of the newest matches were ranked, where not all were.</param>
 /// <param name="Hits">The hits.</param>
-public sealed record HitList(string Parallax, int? Ranked, IReadOnlyList<HitItem> Hits);
+public sealed record HitList(string Parallax, int? Ranked, IReadOnlyList<HitItem> Hits)
+{
+    /// <summary>Address of the next part, where a server gives the list in parts.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Next { get; init; }
+}
 
 /// <summary>One hit; its words are a slice of the article's text.</summary>
 /// <param name="Article">Number of the article.</param>

@@ -40,7 +40,7 @@ internal sealed class StoreLock : IAsyncDisposable
             var isHeld = stream is null && File.Exists(store + ".lock");
             stream?.Dispose();
             throw isHeld
-                ? new StoreException(
+                ? new StoreInUseException(
                     $"the store {store} is being written by {Holder(words)}; wait until that is done, or end it",
                     exception
                 )

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Parallax.Web.Pages.Add;
+using Parallax.Web.Pages.Compare;
+using Parallax.Web.Pages.Reviews;
 using Parallax.Web.Pages.Shell;
+using Parallax.Web.Pages.SignIn;
 using Parallax.Web.Pages.Stories;
 using Parallax.Web.Serving;
 
@@ -15,8 +19,12 @@ internal static class PageRoutes
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
         pages.MapGet("/", () => Results.Redirect("/stories"));
         StoriesPages.Map(pages);
-        routes.MapFallback(
-            (HttpContext http) => Problems.NotFound(http, $"there is no page {http.Request.Path}; choose one above")
-        );
+        ComparePages.Map(pages);
+        AddPages.Map(pages);
+        ReviewsPages.Map(pages);
+        SignInPages.Map(pages);
+        routes
+            .MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound))
+            .ExcludeFromDescription();
     }
 }

@@ -47,7 +47,12 @@ internal sealed class AccessGate
         http.Response.Cookies.Append(
             Cookie,
             pass,
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps }
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Strict,
+                Secure = http.Request.IsHttps,
+            }
         );
         return true;
     }
@@ -68,7 +73,10 @@ internal sealed class AccessGate
     private static Task RefuseAsync(HttpContext http)
     {
         var request = http.Request;
-        if (HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        if (
+            HttpMethods.IsGet(request.Method)
+            && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        )
         {
             http.Response.Redirect(
                 $"{SignIn}?to={Uri.EscapeDataString(request.Path + request.QueryString.ToString())}"

@@ -21,7 +21,8 @@ internal static class ChangeGuard
                     return;
                 }
 
-                await Problems.WriteAsync(http, StatusCodes.Status403Forbidden, "The change was not made", reason)
+                await Problems
+                    .WriteAsync(http, StatusCodes.Status403Forbidden, "The change was not made", reason)
                     .ConfigureAwait(false);
             }
         );
@@ -45,12 +46,17 @@ internal static class ChangeGuard
         if (!request.HasFormContentType)
         {
             // A page of another site can send no JSON without asking first, and is never allowed to.
-            return request.HasJsonContentType() || request.ContentLength is null or 0 && HttpMethods.IsDelete(request.Method)
+            return
+                request.HasJsonContentType()
+                || request.ContentLength is null or 0 && HttpMethods.IsDelete(request.Method)
                 ? null
                 : "it is neither a form of a page nor JSON; send Content-Type: application/json";
         }
 
-        return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http).ConfigureAwait(false)
+        return await http
+            .RequestServices.GetRequiredService<IAntiforgery>()
+            .IsRequestValidAsync(http)
+            .ConfigureAwait(false)
             ? null
             : "the page it was sent from is out of date; go back, reload that page and do it again";
     }

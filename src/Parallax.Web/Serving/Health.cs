@@ -16,7 +16,10 @@ internal static class Health
                 (StoreWatch watch) =>
                     watch.IsWell
                         ? Results.Text("ready\n")
-                        : Results.Text("the store cannot be read\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                        : Results.Text(
+                            "the store cannot be read\n",
+                            statusCode: StatusCodes.Status503ServiceUnavailable
+                        )
             )
             .ExcludeFromDescription();
     }

@@ -8,7 +8,12 @@ using Microsoft.Extensions.Hosting;
 namespace Parallax.Web.Serving;
 
 /// <summary>Tells pages that listen (server-sent events) that the store changed; they fetch what they show anew.</summary>
-internal sealed class LiveEvents(StoreWatch watch, ServeOptions options, TimeProvider time, IHostApplicationLifetime life)
+internal sealed class LiveEvents(
+    StoreWatch watch,
+    ServeOptions options,
+    TimeProvider time,
+    IHostApplicationLifetime life
+)
 {
     /// <summary>Where pages listen.</summary>
     public const string Path = "/live";
@@ -58,7 +63,7 @@ internal sealed class LiveEvents(StoreWatch watch, ServeOptions options, TimePro
         long? told = null;
         while (true)
         {
-            var (changed, now) = (watch.Changed, watch.Counts.Changes);
+            var (changed, now) = (watch.Changed, watch.Told);
             var line =
                 told == now ? ":\n\n" : string.Create(CultureInfo.InvariantCulture, $"event: changed\ndata: {now}\n\n");
             told = now;

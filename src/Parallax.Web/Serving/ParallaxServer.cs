@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Parallax.Core;
+using Parallax.Web.Api;
 using Parallax.Web.Pages;
 using Parallax.Web.Pages.Shell;
 
@@ -36,14 +37,16 @@ public static class ParallaxServer
         }
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.LargestRequest;
-            kestrel.Limits.MaxConcurrentConnections = 2_048;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
-            kestrel.Listen(options.Address, options.Port);
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = options.LargestRequest;
+                kestrel.Limits.MaxConcurrentConnections = 2_048;
+                kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+                kestrel.Listen(options.Address, options.Port);
+            });
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         logging?.Invoke(builder.Logging);
         ServerServices.Add(builder.Services, options, services);
@@ -59,6 +62,7 @@ public static class ParallaxServer
         SecurityHeaders.Use(app);
         app.UseExceptionHandler(failed => failed.Run(FailedAsync));
         app.Services.GetRequiredService<OwnHosts>().Use(app);
+        app.UseStatusCodePages(code => Problems.WriteStatusAsync(code.HttpContext));
         app.UseRouting();
         app.UseRateLimiter();
         app.Services.GetRequiredService<AccessGate>().Use(app);
@@ -67,6 +71,7 @@ public static class ParallaxServer
         Health.Map(app);
         app.Services.GetRequiredService<ServerMetrics>().Map(app);
         app.Services.GetRequiredService<LiveEvents>().Map(app);
+        ApiRoutes.Map(app);
         PageRoutes.Map(app);
     }
 
@@ -74,7 +79,12 @@ public static class ParallaxServer
     private static Task FailedAsync(HttpContext http) =>
         http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
-            BadHttpRequestException bad => Problems.WriteAsync(http, bad.StatusCode, "That cannot be read", bad.Message),
+            BadHttpRequestException bad => Problems.WriteAsync(
+                http,
+                bad.StatusCode,
+                "That cannot be read",
+                bad.Message
+            ),
             StoreException fault => Problems.WriteAsync(
                 http,
                 StatusCodes.Status503ServiceUnavailable,

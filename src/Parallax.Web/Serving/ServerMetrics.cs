@@ -40,7 +40,12 @@ internal sealed partial class ServerMetrics(StoreWatch watch, TimeProvider time,
         // Addresses that lead nowhere are one: whoever tries a million of them fills no memory.
         var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
         var status = http.Response.StatusCode;
-        tallies.GetOrAdd((http.Request.Method.Length <= 7 ? http.Request.Method : "other", route, status), _ => new Tally()).Add(took);
+        tallies
+            .GetOrAdd(
+                (http.Request.Method.Length <= 7 ? http.Request.Method : "other", route, status),
+                _ => new Tally()
+            )
+            .Add(took);
         if (status >= 500)
         {
             Failed(log, http.Request.Method, http.Request.Path, status, took.TotalMilliseconds);
@@ -80,10 +85,7 @@ internal sealed partial class ServerMetrics(StoreWatch watch, TimeProvider time,
         return text.ToString();
 
         void Gauge(string name, string help, long value) =>
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {help}\n# TYPE {name} gauge\n{name} {value}\n");
     }
 
     [LoggerMessage(LogLevel.Debug, "{Method} {Path} {Status} {Milliseconds:0.0} ms")]

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parallax.Desk.Comparisons;
+using Parallax.Desk.Intake;
+using Parallax.Desk.Reviews;
+using Parallax.Desk.Speakers;
 using Parallax.Ingest;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 
 namespace Parallax.Web.Serving;
@@ -37,6 +42,10 @@ internal static class ServerServices
         });
         services.AddRateLimiter(limits => RateBounds.Set(limits, options));
         services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
+        // A value that cannot be read is answered like every other fault, in one line.
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.AddOpenApi("v1", OpenApiDescription.Set);
 
         services.AddSingleton<AccessGate>();
         services.AddSingleton<OwnHosts>();
@@ -49,6 +58,15 @@ internal static class ServerServices
 
         services.AddSingleton(_ => new StoryComparisons(given.Store, given.Compare, new ComparisonOptions()));
         services.AddHostedService<ComparisonsAhead>();
+        services.AddSingleton(_ => new PastedComparisons(given.Store, given.Reader, given.Compare));
+        services.AddSingleton(_ => new IntakeQueue(given.Store, given.Reader, given.Open, given.Time));
+        services.AddSingleton<FollowedFeeds>();
+        services.AddSingleton(_ => new PressReviews(
+            given.Store.Documents,
+            () => Convert.ToHexStringLower(given.Chance(5))
+        ));
+        services.AddSingleton<SpeakerQuotes>();
+        services.AddHostedService<IntakeService>();
         services.AddSingleton(_ => new StoryDesk(given.Store, given.Time));
     }
 }

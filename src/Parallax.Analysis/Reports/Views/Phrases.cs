@@ -10,7 +10,8 @@ public static class Phrases
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
     /// <summary>The same where the plural is another word.</summary>
-    public static string Count(int number, string noun, string several) => number == 1 ? $"1 {noun}" : $"{number} {several}";
+    public static string Count(int number, string noun, string several) =>
+        number == 1 ? $"1 {noun}" : $"{number} {several}";
 
     /// <summary>"35 %" of a share from 0 to 1; "under 1 %" of what is not nothing.</summary>
     public static string Percent(double share) =>

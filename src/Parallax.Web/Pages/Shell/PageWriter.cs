@@ -30,7 +30,11 @@ internal sealed class PageWriter(IServiceProvider services, IAntiforgery antifor
                 .Dispatcher.InvokeAsync(async () =>
                 {
                     var parameters = ParameterView.FromDictionary(
-                        new Dictionary<string, object?> { [nameof(Document.Page)] = page, [nameof(Document.Token)] = token }
+                        new Dictionary<string, object?>
+                        {
+                            [nameof(Document.Page)] = page,
+                            [nameof(Document.Token)] = token,
+                        }
                     );
                     var document = await renderer.RenderComponentAsync<Document>(parameters);
                     return document.ToHtmlString();

@@ -71,7 +71,9 @@ public sealed record StoriesAsked(StoryQuery Query, int Page)
         };
         var query = string.Join(
             '&',
-            parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            parts
+                .Where(part => part.Value is not null)
+                .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
         );
         return query.Length > 0 ? "/stories?" + query : "/stories";
     }
@@ -84,7 +86,13 @@ public sealed record StoriesAsked(StoryQuery Query, int Page)
             return true;
         }
 
-        var read = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found);
+        var read = DateOnly.TryParseExact(
+            written,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var found
+        );
         day = found;
         return read;
     }
