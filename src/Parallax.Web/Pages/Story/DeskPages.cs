@@ -25,7 +25,10 @@ internal static class DeskPages
         routes.MapGet(Path, ShowAsync);
         foreach (var verb in new[] { "merge", "split", "move", "pin" })
         {
-            routes.MapPost($"{Path}/{verb}", (HttpContext http, string id, StoryDesk desk) => DecideAsync(http, id, verb, desk));
+            routes.MapPost(
+                $"{Path}/{verb}",
+                (HttpContext http, string id, StoryDesk desk) => DecideAsync(http, id, verb, desk)
+            );
         }
 
         routes.MapPost($"{Path}/undo", UndoAsync);
@@ -55,7 +58,8 @@ internal static class DeskPages
 
         var stop = http.RequestAborted;
         var form = DeskForm.Of(await http.Request.ReadFormAsync(stop).ConfigureAwait(false));
-        return await DoneAsync(http, id, story, form, () => form.DecideAsync(desk, verb, story, stop)).ConfigureAwait(false);
+        return await DoneAsync(http, id, story, form, () => form.DecideAsync(desk, verb, story, stop))
+            .ConfigureAwait(false);
     }
 
     private static async Task<IResult> UndoAsync(HttpContext http, string id, StoryDesk desk)
@@ -95,8 +99,12 @@ internal static class DeskPages
             var made = await decide().ConfigureAwait(false);
             await watch.RefreshAsync(http.RequestAborted).ConfigureAwait(false);
             var decisions = await store.DecisionsAsync(http.RequestAborted).ConfigureAwait(false);
-            var number = decisions.Count - decisions.Reverse().TakeWhile(one => one.At != made.At || one.Kind != made.Kind).Count();
-            return new SeeOther($"{Addresses.Story(story, "desk")}?done={number.ToString(CultureInfo.InvariantCulture)}");
+            var number =
+                decisions.Count
+                - decisions.Reverse().TakeWhile(one => one.At != made.At || one.Kind != made.Kind).Count();
+            return new SeeOther(
+                $"{Addresses.Story(story, "desk")}?done={number.ToString(CultureInfo.InvariantCulture)}"
+            );
         }
         catch (StoreException fault)
         {
@@ -106,7 +114,12 @@ internal static class DeskPages
         }
     }
 
-    private static async Task<IResult> ShownAsync(HttpContext http, StoryContents contents, DeskForm form, string? error)
+    private static async Task<IResult> ShownAsync(
+        HttpContext http,
+        StoryContents contents,
+        DeskForm form,
+        string? error
+    )
     {
         var stop = http.RequestAborted;
         var story = contents.Story;
@@ -116,7 +129,9 @@ internal static class DeskPages
                 new StoryQuery
                 {
                     Since = story.First?.AddDays(-Math.Min(DaysAround, story.First.Value.DayNumber)),
-                    Until = story.Last?.AddDays(Math.Min(DaysAround, DateOnly.MaxValue.DayNumber - story.Last.Value.DayNumber)),
+                    Until = story.Last?.AddDays(
+                        Math.Min(DaysAround, DateOnly.MaxValue.DayNumber - story.Last.Value.DayNumber)
+                    ),
                     Limit = MostNear + 1,
                 },
                 stop
@@ -155,7 +170,9 @@ internal static class DeskPages
                 decisions[number - 1] is { Undoes: { } undone } && undone <= decisions.Count
                     ? $"Undone: {DecisionTold.Say(decisions[undone - 1])}."
                     : $"Done: {DecisionTold.Say(decisions[number - 1])}.",
-                history.FirstOrDefault(past => past.Number == number && past is { IsUndone: false, Obstacle: null })?.Number
+                history
+                    .FirstOrDefault(past => past.Number == number && past is { IsUndone: false, Obstacle: null })
+                    ?.Number
             );
     }
 

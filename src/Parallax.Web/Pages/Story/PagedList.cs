@@ -7,7 +7,7 @@ public sealed class PagedList<T>
 {
     private readonly Dictionary<T, int> places = [];
 
-    private PagedList(IReadOnlyList<IReadOnlyList<T>> pages)
+    internal PagedList(IReadOnlyList<IReadOnlyList<T>> pages)
     {
         Pages = pages;
         Count = pages.Sum(page => page.Count);
@@ -26,12 +26,24 @@ public sealed class PagedList<T>
     /// <summary>How many are listed.</summary>
     public int Count { get; }
 
+    /// <summary>The items of a page, from 1; none beyond the last.</summary>
+    public IReadOnlyList<T> Page(int number) => number >= 1 && number <= Pages.Count ? Pages[number - 1] : [];
+
+    /// <summary>The page that an item stands on, from 1; null where it is not listed.</summary>
+    public int? PageOf(T item) => places.TryGetValue(item, out var page) ? page : null;
+}
+
+/// <summary>Cuts lists into pages.</summary>
+public static class PagedList
+{
     /// <summary>Cuts a list.</summary>
+    /// <typeparam name="T">What is listed.</typeparam>
     /// <param name="items">What is listed.</param>
     /// <param name="weight">About how many bytes one takes in a page.</param>
     /// <param name="most">Most on a page.</param>
     /// <param name="budget">Most bytes of a page; one item alone may take more.</param>
-    public static PagedList<T> Of(IEnumerable<T> items, Func<T, int> weight, int most, int budget)
+    public static PagedList<T> Of<T>(IEnumerable<T> items, Func<T, int> weight, int most, int budget)
+        where T : notnull
     {
         ArgumentNullException.ThrowIfNull(items);
         ArgumentNullException.ThrowIfNull(weight);
@@ -52,10 +64,4 @@ public sealed class PagedList<T>
 
         return new PagedList<T>(pages);
     }
-
-    /// <summary>The items of a page, from 1; none beyond the last.</summary>
-    public IReadOnlyList<T> Page(int number) => number >= 1 && number <= Pages.Count ? Pages[number - 1] : [];
-
-    /// <summary>The page that an item stands on, from 1; null where it is not listed.</summary>
-    public int? PageOf(T item) => places.TryGetValue(item, out var page) ? page : null;
 }

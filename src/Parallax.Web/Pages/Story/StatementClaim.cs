@@ -48,13 +48,17 @@ public sealed record StatementClaim(ClaimKind Kind, string? By)
             return new StatementClaim(ClaimKind.Absent, null);
         }
 
-        var by = versions.Select(version => version.Source).FirstOrDefault(source => !string.IsNullOrWhiteSpace(source));
+        var by = versions
+            .Select(version => version.Source)
+            .FirstOrDefault(source => !string.IsNullOrWhiteSpace(source));
         if (versions.Exists(version => Denies(group, card, version)))
         {
             return new StatementClaim(ClaimKind.Denied, by);
         }
 
-        return versions.TrueForAll(version => !string.IsNullOrWhiteSpace(version.Source) || version.Quotation is not null)
+        return versions.TrueForAll(version =>
+            !string.IsNullOrWhiteSpace(version.Source) || version.Quotation is not null
+        )
             ? new StatementClaim(ClaimKind.Attributed, by)
             : new StatementClaim(ClaimKind.Asserted, null);
     }

@@ -34,7 +34,10 @@ public sealed record StoryAsked(int Page)
         var page = 1;
         if (
             values["page"].ToString() is { Length: > 0 } written
-            && !(int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out page) && page is >= 1 and <= MostPages)
+            && !(
+                int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out page)
+                && page is >= 1 and <= MostPages
+            )
         )
         {
             return "'page' is a number from 1";

@@ -34,8 +34,7 @@ public sealed class StoryLinks(long story, StoryParts parts, IReadOnlyList<Artic
         return View(
                 at is null ? StoryTab.Statements : StoryTab.Differences,
                 ("page", Numbered(at ?? parts.Statements.PageOf(group.Number) ?? 1))
-            )
-            + $"#{Anchors.Group(group)}";
+            ) + $"#{Anchors.Group(group)}";
     }
 
     /// <inheritdoc/>

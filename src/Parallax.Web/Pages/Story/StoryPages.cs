@@ -14,7 +14,10 @@ internal static class StoryPages
     public static void Map(IEndpointRouteBuilder routes)
     {
         DeskPages.Map(routes);
-        routes.MapGet("/stories/{id}", (HttpContext http, string id, StoryViews views) => views.ShowAsync(http, id, null));
+        routes.MapGet(
+            "/stories/{id}",
+            (HttpContext http, string id, StoryViews views) => views.ShowAsync(http, id, null)
+        );
         routes.MapGet(
             "/stories/{id}/{view}",
             (HttpContext http, string id, string view, StoryViews views) => views.ShowAsync(http, id, view)
@@ -41,7 +44,10 @@ internal sealed class StoryViews(StoryComparisons comparisons, ServeOptions opti
 
         if (StoryTabs.Of(path) is not { } tab || tab is StoryTab.Desk)
         {
-            return Problems.NotFound(http, $"a story has no view '{path}'; {Addresses.Story(contents.Story.Number)} leads to those it has");
+            return Problems.NotFound(
+                http,
+                $"a story has no view '{path}'; {Addresses.Story(contents.Story.Number)} leads to those it has"
+            );
         }
 
         if (contents.Story.Number != number)

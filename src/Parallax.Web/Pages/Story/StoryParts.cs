@@ -30,20 +30,20 @@ public sealed class StoryParts
         Quotations = Numbers(Quoted(index));
         // A cell of the grid takes some 150 bytes, however short its sign.
         Rows = Math.Clamp(480 / Math.Max(1, index.Articles.Count), 8, 40);
-        Statements = PagedList<int>.Of(index.Groups.Select(group => group.Number), _ => 1, Rows, Rows);
-        EventPages = PagedList<int>.Of(
+        Statements = PagedList.Of(index.Groups.Select(group => group.Number), _ => 1, Rows, Rows);
+        EventPages = PagedList.Of(
             Events.Events.Select(told => told.Number),
             WeightsOf(Events.Events.Select(told => (told.Number, WeightOf(told)))),
             25,
             Budget
         );
-        PlacePages = PagedList<int>.Of(
+        PlacePages = PagedList.Of(
             Places.OnMap.Concat(Places.Unknown).Select(place => place.Number),
             _ => 2_200,
             30,
             Budget
         );
-        Dates = PagedList<TimelineEntry>.Of(
+        Dates = PagedList.Of(
             DatedStatements.RestOf(index, Events),
             entry => 300 + ((entry.Versions.Count + (entry.Events ?? []).Sum(told => told.Versions.Count)) * 420),
             20,
@@ -108,7 +108,7 @@ public sealed class StoryParts
     public PagedList<int> Numbers(IEnumerable<GroupCard> groups)
     {
         var listed = groups.ToList();
-        return PagedList<int>.Of(
+        return PagedList.Of(
             listed.Select(group => group.Number),
             WeightsOf(listed.Select(group => (group.Number, WeightOf(group)))),
             20,
@@ -143,7 +143,10 @@ public sealed class StoryParts
         var with = others
             .Where(other => group?.Group.Versions.Any(version => version.Article == other.Article.Id) == true)
             .ToList();
-        return Foreign(with) ?? (with.Count > 0 ? with[0] : null) ?? Foreign(others) ?? (others.Count > 0 ? others[0] : null);
+        return Foreign(with)
+            ?? (with.Count > 0 ? with[0] : null)
+            ?? Foreign(others)
+            ?? (others.Count > 0 ? others[0] : null);
 
         ArticleCard? Foreign(List<ArticleCard> cards) =>
             cards.Find(other => origin < 0 || Index.OriginOf(other.Article.Id) != origin);
@@ -184,9 +187,16 @@ public sealed class StoryParts
         var isCollated = CollatedGroup.Of(Index, group) is not null;
         var cells = Witness
             .Of(Index, group)
-            .Sum(witness => 420 + (witness.Articles.Count * 160) + witness.Versions.Sum(version => version.Text.Length * (isCollated ? 11 : 2)));
+            .Sum(witness =>
+                420
+                + (witness.Articles.Count * 160)
+                + witness.Versions.Sum(version => version.Text.Length * (isCollated ? 11 : 2))
+            );
         var readings = Disagreement.Of(Index, group).Sum(one => 260 + (one.Readings.Count * 180));
-        return 500 + cells + readings + (Index.Articles.Count <= ReportIndex.MostColumns ? 200 * Index.Articles.Count : 0);
+        return 500
+            + cells
+            + readings
+            + (Index.Articles.Count <= ReportIndex.MostColumns ? 200 * Index.Articles.Count : 0);
     }
 
     private int WeightOf(DatedEvent told)

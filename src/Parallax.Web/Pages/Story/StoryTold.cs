@@ -12,8 +12,7 @@ namespace Parallax.Web.Pages.Story;
 public sealed record StoryTold(StoryComparison Comparison, StoryTab Tab, StoryAsked Asked)
 {
     /// <summary>The articles whose texts are shown, in their order; empty in other views than the texts.</summary>
-    public IReadOnlyList<ArticleCard> Shown { get; } =
-        Tab is StoryTab.Texts ? ShownOf(Comparison.Index, Asked) : [];
+    public IReadOnlyList<ArticleCard> Shown { get; } = Tab is StoryTab.Texts ? ShownOf(Comparison.Index, Asked) : [];
 
     /// <summary>The report's articles, statements and tables.</summary>
     public ReportIndex Index => Comparison.Index;
@@ -29,7 +28,12 @@ public sealed record StoryTold(StoryComparison Comparison, StoryTab Tab, StoryAs
         Links.View(
             Tab,
             ("kind", Asked.Kind is { } kind ? DifferenceWords.NameOf(kind) : null),
-            ("show", Asked.Dates ? "dates" : Asked.Filter is StatementFilter.All ? null : StatementFilters.WordOf(Asked.Filter)),
+            (
+                "show",
+                Asked.Dates ? "dates"
+                : Asked.Filter is StatementFilter.All ? null
+                : StatementFilters.WordOf(Asked.Filter)
+            ),
             ("of", Asked.Of),
             ("page", page.ToString(System.Globalization.CultureInfo.InvariantCulture))
         );
