@@ -7,6 +7,7 @@ using Parallax.Web.Pages.Reviews;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Pages.SignIn;
 using Parallax.Web.Pages.Stories;
+using Parallax.Web.Pages.Story;
 using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages;
@@ -19,6 +20,7 @@ internal static class PageRoutes
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
         pages.MapGet("/", () => Results.Redirect("/stories"));
         StoriesPages.Map(pages);
+        StoryPages.Map(pages);
         ComparePages.Map(pages);
         AddPages.Map(pages);
         ReviewsPages.Map(pages);

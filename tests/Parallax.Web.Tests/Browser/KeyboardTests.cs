@@ -15,8 +15,10 @@ public sealed class KeyboardTests(Chromium chromium)
         var browser = chromium.Go(new Uri(server.Address, "/stories"));
 
         Reach(browser, element => element.Text == "Compare texts").SendKeys(Keys.Enter);
-        Reach(browser, element => element.GetAttribute("id") == "text1").SendKeys("Rain fell on Sarmouth. Twelve people died, police said.");
-        Reach(browser, element => element.GetAttribute("id") == "text2").SendKeys("Fourteen people died in Sarmouth in the rain, police said.");
+        Reach(browser, element => element.GetAttribute("id") == "text1")
+            .SendKeys("Rain fell on Sarmouth. Twelve people died, police said.");
+        Reach(browser, element => element.GetAttribute("id") == "text2")
+            .SendKeys("Fourteen people died in Sarmouth in the rain, police said.");
         Reach(browser, element => element.TagName == "button" && element.Text == "Compare").SendKeys(Keys.Enter);
 
         browser.Url.ShouldContain("/compare/");
@@ -35,7 +37,8 @@ public sealed class KeyboardTests(Chromium chromium)
         Reach(browser, element => element.TagName == "button" && element.Text == "Add").SendKeys(Keys.Enter);
         browser.FindElement(By.TagName("h1")).Text.ShouldBe("Morning");
         browser.FindElement(By.TagName("blockquote")).Text.ShouldBe("Ferry runs aground off Sarmouth, 40 taken ashore");
-        Reach(browser, element => element.GetAttribute("id")?.EndsWith("-comment", StringComparison.Ordinal) == true).SendKeys(" Twice.");
+        Reach(browser, element => element.GetAttribute("id")?.EndsWith("-comment", StringComparison.Ordinal) == true)
+            .SendKeys(Keys.Control + Keys.End + Keys.Null + " Twice.");
         Reach(browser, element => element.Text == "Keep the comment").SendKeys(Keys.Enter);
         browser.FindElement(By.CssSelector("[id$='-comment']")).GetAttribute("value").ShouldBe("Leads. Twice.");
         Reach(browser, element => element.Text == "Take out").SendKeys(Keys.Enter);

@@ -12,7 +12,11 @@ public sealed class ReviewTests(Chromium chromium)
     public async Task Words_are_picked_ordered_and_exported()
     {
         chromium.Require();
-        await using var server = await RunningServer.StartAsync(null, ServedReports.Ferry, ServedReports.FerryElsewhere);
+        await using var server = await RunningServer.StartAsync(
+            null,
+            ServedReports.Ferry,
+            ServedReports.FerryElsewhere
+        );
         var quotation = ServedReports.Ferry.Text.IndexOf("The sea was calm", StringComparison.Ordinal);
         var browser = chromium.Go(new Uri(server.Address, "/reviews/add?article=a1&start=0&end=48"));
         browser.FindElement(By.Id("title")).SendKeys("Morning");
@@ -22,9 +26,10 @@ public sealed class ReviewTests(Chromium chromium)
         browser.FindElement(By.Id("comment")).SendKeys("His only words.");
         browser.FindElement(By.CssSelector("main form button")).Click();
 
-        browser.FindElements(By.TagName("blockquote")).Select(item => item.Text).ShouldBe(
-            ["Ferry runs aground off Sarmouth, 40 taken ashore", "The sea was calm"]
-        );
+        browser
+            .FindElements(By.TagName("blockquote"))
+            .Select(item => item.Text)
+            .ShouldBe(["Ferry runs aground off Sarmouth, 40 taken ashore", "The sea was calm"]);
         browser.FindElements(By.CssSelector(".review-items .provenance"))[1].Text.ShouldContain("Ruben Hask");
         browser.FindElement(By.CssSelector("[aria-label='Move item 2 up']")).Click();
         browser.FindElements(By.TagName("blockquote"))[0].Text.ShouldBe("The sea was calm");
