@@ -4,6 +4,7 @@ using Parallax.Analysis.Reports;
 using Parallax.Cli.Commands;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
+using Parallax.Cli.Serving;
 using Parallax.Core;
 using Parallax.Sources;
 using Parallax.Sources.Fetching;

@@ -60,7 +60,7 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>One story; null where there is none. A story that was merged away is the one it became.</summary>
     Task<StoredStory?> StoryAsync(long story, CancellationToken cancellation);
 
-    /// <summary>Stories in the asked order.</summary>
+    /// <summary>Stories that are as asked for, in the asked order.</summary>
     Task<IReadOnlyList<StoredStory>> StoriesAsync(StoryQuery query, CancellationToken cancellation);
 
     /// <summary>
@@ -117,8 +117,11 @@ public static class ArticleStoreCalls
 /// <param name="Revisions">Texts that later ones replaced.</param>
 /// <param name="Stories">Stories that have an article.</param>
 /// <param name="Quotations">Quotations of current articles.</param>
-/// <param name="Changes">Grows with every change of articles, stories and decisions, whichever process makes it.</param>
-public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations, long Changes);
+/// <param name="Changes">
+/// Grows with every change of articles, stories, memberships and decisions, whoever makes it; not with documents and what
+/// servers said. While it is the same, so is all that is read of those.
+/// </param>
+public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations, long Changes = 0);
 
 /// <summary>Numbers not given yet.</summary>
 /// <param name="Article">Of the next article.</param>

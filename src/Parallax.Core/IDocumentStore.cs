@@ -7,6 +7,9 @@ namespace Parallax.Core;
 /// <remarks>Faults of the store itself are a <see cref="StoreException"/>.</remarks>
 public interface IDocumentStore
 {
+    /// <summary>Most UTF-16 code units of an id.</summary>
+    const int LongestId = 512;
+
     /// <summary>The document; null where there is none.</summary>
     Task<StoredDocument?> FindAsync(string kind, string id, CancellationToken cancellation);
 
@@ -18,7 +21,7 @@ public interface IDocumentStore
     /// is another than <paramref name="version"/>.
     /// </summary>
     /// <param name="kind">What it is; letters, digits and hyphens.</param>
-    /// <param name="id">Which of its kind.</param>
+    /// <param name="id">Which of its kind; 1 to <see cref="LongestId"/> code units of text without control characters.</param>
     /// <param name="content">The content, any bytes.</param>
     /// <param name="version">The version that was read; 0 where there must be none yet; null to write whatever is there.</param>
     /// <param name="cancellation">Stops the work before anything is written.</param>
@@ -40,7 +43,9 @@ public interface IDocumentStore
 /// <summary>A document as the store has it.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Which of its kind.</param>
-/// <param name="Version">Counts its writings from 1; never one that this document had before, also after it was taken away.</param>
+/// <param name="Version">
+/// 1 or more, and higher with every writing; never one that this document had before, also after it was taken away.
+/// </param>
 /// <param name="At">When it was written last.</param>
 /// <param name="Content">The content.</param>
 public sealed record StoredDocument(

@@ -30,6 +30,9 @@ public sealed record SearchQuery
     /// <summary>What comes first.</summary>
     public SearchOrder Order { get; init; }
 
+    /// <summary>How many of the first hits are passed over.</summary>
+    public int Offset { get; init; }
+
     /// <summary>Most hits.</summary>
     public int Limit { get; init; } = 20;
 }

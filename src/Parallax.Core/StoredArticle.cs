@@ -61,12 +61,24 @@ public sealed record StoredStory
     /// <summary>Latest day of publication.</summary>
     public DateOnly? Last { get; init; }
 
+    /// <summary>How many articles came on which day, earliest first; the latest <see cref="MostDays"/> days that have one.</summary>
+    public IReadOnlyList<StoryDay> Days { get; init; } = [];
+
     /// <summary>Whether people decided something about it.</summary>
     public bool Decided { get; init; }
+
+    /// <summary>Most days that are listed of a story.</summary>
+    public const int MostDays = 60;
 
     /// <summary>The number as users write it.</summary>
     public static string Id(long number) => "s" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>A day of a story.</summary>
+/// <param name="Day">Day of publication.</param>
+/// <param name="Articles">Current articles of that day, copies counted.</param>
+/// <param name="Copies">Those of them that repeat another's words.</param>
+public sealed record StoryDay(DateOnly Day, int Articles, int Copies);
 
 /// <summary>Something people decided about stories. Kept for good, in order, and obeyed by every grouping.</summary>
 /// <param name="Kind">What was decided.</param>

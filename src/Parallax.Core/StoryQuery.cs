@@ -1,12 +1,16 @@
 namespace Parallax.Core;
 
-/// <summary>Which stories are listed, and how.</summary>
+/// <summary>
+/// Which stories are listed, and how. Days are those of the whole story, from its first article to its last; where an outlet,
+/// a person or a place is asked for, one article must have all that is asked for, the days too. A name without a word in it
+/// asks for nothing.
+/// </summary>
 public sealed record StoryQuery
 {
-    /// <summary>Only stories with an article of this day or later.</summary>
+    /// <summary>Only stories that were reported on this day or later; those without a day are left out.</summary>
     public DateOnly? Since { get; init; }
 
-    /// <summary>Only stories with an article of this day or earlier.</summary>
+    /// <summary>Only stories that were reported on this day or earlier; those without a day are left out.</summary>
     public DateOnly? Until { get; init; }
 
     /// <summary>Only those with at least so many articles.</summary>
@@ -24,7 +28,7 @@ public sealed record StoryQuery
     /// <summary>What comes first.</summary>
     public StoryOrder Order { get; init; }
 
-    /// <summary>How many of the first are passed over.</summary>
+    /// <summary>How many of the first are passed over; none where it is negative.</summary>
     public int Offset { get; init; }
 
     /// <summary>Most of them.</summary>
@@ -37,6 +41,6 @@ public enum StoryOrder
     /// <summary>By their latest day; those without a day last.</summary>
     Latest,
 
-    /// <summary>Those of most articles.</summary>
+    /// <summary>Those of most articles; of as many, by their latest day.</summary>
     Largest,
 }

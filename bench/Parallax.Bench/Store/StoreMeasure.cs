@@ -104,8 +104,8 @@ internal static class StoreMeasure
                 ("ArticleAsync", () => store.ArticleAsync(chance.NextInt64(1, next.Article), default)),
                 ("StoryAsync", () => store.StoryAsync(chance.NextInt64(1, next.Story), default)),
                 ("StoryArticlesAsync", () => store.StoryArticlesAsync(chance.NextInt64(1, next.Story), default)),
-                ("StoriesAsync, latest 50", () => store.StoriesAsync(null, 1, 50, default)),
-                ("StoriesAsync, latest 50 of five", () => store.StoriesAsync(null, 5, 50, default)),
+                ("StoriesAsync, latest 50", () => store.StoriesAsync(new StoryQuery(), default)),
+                ("StoriesAsync, latest 50 of five", () => store.StoriesAsync(new StoryQuery { AtLeast = 5 }, default)),
             }
         )
         {

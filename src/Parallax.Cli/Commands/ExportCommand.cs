@@ -155,7 +155,9 @@ internal static class ExportCommand
     {
         if (request.Stories.Count == 0)
         {
-            var all = await store.StoriesAsync(null, 1, int.MaxValue, context.Cancellation).ConfigureAwait(false);
+            var all = await store
+                .StoriesAsync(new StoryQuery { Limit = int.MaxValue }, context.Cancellation)
+                .ConfigureAwait(false);
             return [.. all.Select(story => story.Number).Order()];
         }
 

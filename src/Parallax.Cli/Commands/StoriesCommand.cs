@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Parallax.Cli.Output;
 using Parallax.Cli.Terminal;
 using Parallax.Core;
@@ -19,6 +20,9 @@ internal static class StoriesCommand
         Examples:
           parallax stories
           parallax stories --since 2025-03-10 --at-least 3
+          parallax stories --since 2025-03-03 --until 2025-03-09 --largest
+          parallax stories --outlet pelpress --place Lannoch
+          parallax stories --limit 20 --offset 40          the third twenty
           parallax stories --format json --limit 1000
           parallax stories --regroup
 
@@ -32,6 +36,15 @@ internal static class StoriesCommand
             HelpName = "YYYY-MM-DD",
             Description = "Only stories with an article of this day or later",
         };
+        var until = new Option<string?>("--until")
+        {
+            HelpName = "YYYY-MM-DD",
+            Description = "Only stories with an article of this day or earlier",
+        };
+        var outlet = Named("--outlet", "Only stories with an article of an outlet of this name");
+        var person = Named("--person", "Only stories with an article that names this person");
+        var place = Named("--place", "Only stories with an article that names this place");
+        var largest = new Option<bool>("--largest") { Description = "Those of most articles first, not the latest" };
         var atLeast = new Option<int>("--at-least")
         {
             HelpName = "N",
@@ -41,9 +54,10 @@ internal static class StoriesCommand
         var limit = new Option<int>("--limit")
         {
             HelpName = "N",
-            Description = "N stories at most, the latest",
+            Description = "N stories at most, the first",
             DefaultValueFactory = _ => UsualLimit,
         };
+        var offset = new Option<int>("--offset") { HelpName = "N", Description = "Pass over the first N stories" };
         var format = new Option<string>("--format")
         {
             HelpName = "text|json|jsonl",
@@ -58,8 +72,14 @@ internal static class StoriesCommand
         var command = new Command(Name, "List the stories of the store, the latest first")
         {
             since,
+            until,
+            outlet,
+            person,
+            place,
             atLeast,
+            largest,
             limit,
+            offset,
             format,
             regroup,
         };
@@ -67,11 +87,23 @@ internal static class StoriesCommand
         command.SetAction(parsed =>
         {
             var shape = ListFormats.Parse(parsed.GetValue(format)!);
-            var query = new StoriesQuery(
-                Day(parsed.GetValue(since)),
-                Positive(parsed.GetValue(atLeast), "--at-least"),
-                Positive(parsed.GetValue(limit), "--limit")
-            );
+            var query = new StoryQuery
+            {
+                Since = Day(parsed, since),
+                Until = Day(parsed, until),
+                Outlet = NameOf(parsed, outlet),
+                Person = NameOf(parsed, person),
+                Place = NameOf(parsed, place),
+                AtLeast = Number(parsed, atLeast, 1),
+                Order = parsed.GetValue(largest) ? StoryOrder.Largest : StoryOrder.Latest,
+                Limit = Number(parsed, limit, 1),
+                Offset = Number(parsed, offset, 0),
+            };
+            if (query.Since > query.Until)
+            {
+                throw CommandException.WordsOff("--since is later than --until; no day lies between them");
+            }
+
             var access = parsed.GetValue(regroup) ? StoreAccess.Change : StoreAccess.Read;
             return store.With(
                 context,
@@ -96,14 +128,12 @@ internal static class StoriesCommand
     private static async Task<int> ListAsync(
         CommandContext context,
         IArticleStore store,
-        StoriesQuery query,
+        StoryQuery query,
         ListFormat format
     )
     {
         var counts = await store.CountAsync(context.Cancellation).ConfigureAwait(false);
-        var stories = await store
-            .StoriesAsync(query.Since, query.AtLeast, query.Limit, context.Cancellation)
-            .ConfigureAwait(false);
+        var stories = await store.StoriesAsync(query, context.Cancellation).ConfigureAwait(false);
         var streams = context.Streams;
         streams.Output.Write(
             format switch
@@ -117,14 +147,26 @@ internal static class StoriesCommand
         return ExitCode.Done;
     }
 
-    private static DateOnly? Day(string? day) =>
-        day is null ? null
+    private static Option<string?> Named(string option, string description) =>
+        new(option) { HelpName = "NAME", Description = description };
+
+    private static DateOnly? Day(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is not { } day ? null
         : DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-        : throw CommandException.WordsOff($"--since '{day}' is no day; write YYYY-MM-DD");
+        : throw CommandException.WordsOff($"{option.Name} '{day}' is no day; write YYYY-MM-DD");
 
-    private static int Positive(int number, string option) =>
-        number > 0 ? number : throw CommandException.WordsOff($"{option} {number} is too small; write 1 or more");
+    private static string? NameOf(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) is not { } name ? null
+        : name.Length > SearchQueryParser.Longest
+            ? throw CommandException.WordsOff(
+                $"{option.Name} has {name.Length} characters; write at most {SearchQueryParser.Longest}"
+            )
+        : name.EnumerateRunes().Any(Rune.IsLetterOrDigit) ? name
+        : throw CommandException.WordsOff($"{option.Name} '{name}' has no word in it; write a name");
 
-    private sealed record StoriesQuery(DateOnly? Since, int AtLeast, int Limit);
+    private static int Number(ParseResult parsed, Option<int> option, int least) =>
+        parsed.GetValue(option) is var number && number >= least
+            ? number
+            : throw CommandException.WordsOff($"{option.Name} {number} is too small; write {least} or more");
 }

@@ -7,6 +7,7 @@ using Parallax.Cli.Output;
 using Parallax.Core;
 using Parallax.Desk.Intake;
 using Parallax.Sources;
+using Parallax.Sources.Files;
 using Parallax.Web.Serving;
 
 namespace Parallax.Cli.Serving;
@@ -43,6 +44,8 @@ internal static class Server
     {
         logging.SetMinimumLevel(request.LogsAll ? LogLevel.Debug : LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Keys live as long as the process and are written nowhere.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (request.Log is LogShape.None)
         {
             return;

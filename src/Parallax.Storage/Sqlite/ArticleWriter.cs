@@ -42,15 +42,18 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
             connection.Run("UPDATE story SET became = ?2 WHERE id = ?1 AND articles = 0", left, joined);
         }
 
+        var written = results.Where(result => result.Outcome != SaveOutcome.Known).ToList();
         connection.Run(
             "UPDATE totals SET articles = articles + ?1, revisions = revisions + ?2, quotations = quotations + ?3, "
-                + "stories = stories + ?4, next_article = max(next_article, ?5), next_story = max(next_story, ?6)",
+                + "stories = stories + ?4, next_article = max(next_article, ?5), next_story = max(next_story, ?6), "
+                + "changes = changes + ?7",
             articles,
             revisions,
             quotations,
             opened,
-            results.Where(result => result.Outcome != SaveOutcome.Known).Select(result => result.Article + 1).Max(1),
-            stories.Next
+            written.Select(result => result.Article + 1).Max(1),
+            stories.Next,
+            written.Count
         );
         return results;
     }

@@ -20,11 +20,14 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     private const int MostArticleWords = 8;
 
     /// <summary>Finds them.</summary>
-    public static SearchMatches Find(StoreConnection connection, SearchQuery query, int limit)
+    /// <param name="connection">Reads.</param>
+    /// <param name="query">What is searched for.</param>
+    /// <param name="page">How many are passed over, and how many are wanted then.</param>
+    public static SearchMatches Find(StoreConnection connection, SearchQuery query, (int Offset, int Limit) page)
     {
         if (query.Quotations && (query.Person ?? query.Place) is not null)
         {
-            return OfArticles(connection, query, limit);
+            return OfArticles(connection, query, page);
         }
 
         var table = query.Quotations ? SearchTable.Quotations(connection) : SearchTable.Articles(connection);
@@ -37,20 +40,20 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
         if (match is null || !IsRanked(query))
         {
             return new SearchMatches(
-                match is null ? table.Newest(range, limit) : table.Newest(match, range, limit),
+                match is null ? table.Newest(range, page) : table.Newest(match, range, page),
                 null
             );
         }
 
         var found = table.Ranked(match, table.Rarities(terms), range, MostRanked + 1);
-        return new SearchMatches(Best(found.Take(MostRanked), limit), found.Count > MostRanked ? MostRanked : null);
+        return new SearchMatches(Best(found.Take(MostRanked), page), found.Count > MostRanked ? MostRanked : null);
     }
 
     /// <summary>
     /// Quotations of articles that name a person or place. Only articles know those, so that each of their names is indexed
     /// once and not once a quotation: the articles that may have such a quotation are found first, newest first.
     /// </summary>
-    private static SearchMatches OfArticles(StoreConnection connection, SearchQuery query, int limit)
+    private static SearchMatches OfArticles(StoreConnection connection, SearchQuery query, (int Offset, int Limit) page)
     {
         var range = SearchRow.Range(query.After, query.Before, quotations: false);
         var words = query.Terms.SelectMany(Words).Distinct(StringComparer.Ordinal).Take(MostArticleWords);
@@ -60,11 +63,12 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             return new SearchMatches([], null);
         }
 
-        var rows = SearchTable.Articles(connection).Newest(articles, range, MostArticles + 1);
+        var rows = SearchTable.Articles(connection).Newest(articles, range, (0, MostArticles + 1));
         var table = SearchTable.Quotations(connection);
         var terms = table.Terms(query);
         var match = MatchExpression.ForQuotations(query, terms.Select(term => term.Expression));
         var rarities = IsRanked(query) ? table.Rarities(terms) : null;
+        var wanted = page.Offset + page.Limit;
         var found = new List<(long Row, double Score)>();
         foreach (var row in rows.Take(MostArticles))
         {
@@ -75,26 +79,30 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
                 continue;
             }
 
-            var newest = match is null ? table.Newest(own, limit) : table.Newest(match, own, limit);
+            var newest = match is null ? table.Newest(own, (0, wanted)) : table.Newest(match, own, (0, wanted));
             found.AddRange(newest.Select(at => (at, 0.0)));
-            if (found.Count >= limit)
+            if (found.Count >= wanted)
             {
-                return new SearchMatches(Best(found, limit), null);
+                return new SearchMatches(Best(found, page), null);
             }
         }
 
-        return new SearchMatches(Best(found, limit), rows.Count > MostArticles ? MostArticles : null);
+        return new SearchMatches(Best(found, page), rows.Count > MostArticles ? MostArticles : null);
     }
 
     private static bool IsRanked(SearchQuery query) =>
         query.Order == SearchOrder.Best && MatchExpression.Terms(query).Count > 0;
 
-    private static IReadOnlyList<long> Best(IEnumerable<(long Row, double Score)> found, int limit) =>
+    private static IReadOnlyList<long> Best(
+        IEnumerable<(long Row, double Score)> found,
+        (int Offset, int Limit) page
+    ) =>
         [
             .. found
                 .OrderByDescending(match => match.Score)
                 .ThenByDescending(match => match.Row)
-                .Take(limit)
+                .Skip(page.Offset)
+                .Take(page.Limit)
                 .Select(match => match.Row),
         ];
 

@@ -27,25 +27,27 @@ internal sealed class SearchTable
     public static SearchTable Quotations(StoreConnection connection) =>
         new(connection, "quotation_search", "25, 1, 0, 0");
 
-    /// <summary>The newest rows of a range.</summary>
-    public List<long> Newest((long First, long Last) range, int limit) =>
+    /// <summary>The newest rows of a range, behind some.</summary>
+    public List<long> Newest((long First, long Last) range, (int Offset, int Limit) page) =>
         connection.All(
-            $"SELECT id FROM {name}_docsize WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT ?3",
+            $"SELECT id FROM {name}_docsize WHERE id BETWEEN ?1 AND ?2 ORDER BY id DESC LIMIT ?3 OFFSET ?4",
             reader => reader.GetInt64(0),
             range.First,
             range.Last,
-            limit
+            page.Limit,
+            page.Offset
         );
 
-    /// <summary>The newest rows of a range that match.</summary>
-    public List<long> Newest(string match, (long First, long Last) range, int limit) =>
+    /// <summary>The newest rows of a range that match, behind some.</summary>
+    public List<long> Newest(string match, (long First, long Last) range, (int Offset, int Limit) page) =>
         connection.All(
-            $"SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4",
+            $"SELECT rowid FROM {name} WHERE {name} MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid DESC LIMIT ?4 OFFSET ?5",
             reader => reader.GetInt64(0),
             match,
             range.First,
             range.Last,
-            limit
+            page.Limit,
+            page.Offset
         );
 
     /// <summary>The newest rows of a range that match, each with its rank; higher is better.</summary>

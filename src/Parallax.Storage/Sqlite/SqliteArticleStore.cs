@@ -11,15 +11,20 @@ public sealed class SqliteArticleStore : IArticleStore
     private readonly StoreFile file;
     private readonly TimeProvider time;
     private readonly SqliteOfficeFacts offices;
+    private readonly SqliteDocuments documents;
 
     private SqliteArticleStore(StoreFile file, TimeProvider time, bool isWriter)
     {
         (this.file, this.time) = (file, time);
         offices = new SqliteOfficeFacts(file, caches: isWriter);
+        documents = new SqliteDocuments(file, time);
     }
 
     /// <inheritdoc/>
     public IOfficeFacts Offices => offices;
+
+    /// <inheritdoc/>
+    public IDocumentStore Documents => documents;
 
     /// <summary>Full path of the file.</summary>
     public string Path => file.Path;
@@ -49,16 +54,7 @@ public sealed class SqliteArticleStore : IArticleStore
 
     /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) =>
-        file.ReadAsync(
-            connection =>
-                connection
-                    .All(
-                        "SELECT articles, revisions, stories, quotations FROM totals",
-                        row => new StoreCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3))
-                    )
-                    .Single(),
-            cancellation
-        );
+        file.ReadAsync(connection => TotalRows.Counts(connection, file.IsNewest(connection)), cancellation);
 
     /// <inheritdoc/>
     public Task<IAsyncDisposable> ClaimAsync(CancellationToken cancellation)
@@ -141,15 +137,10 @@ public sealed class SqliteArticleStore : IArticleStore
         file.ReadAsync(connection => StoryRows.Find(connection, story), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<StoredStory>> StoriesAsync(
-        DateOnly? since,
-        int atLeast,
-        int limit,
-        CancellationToken cancellation
-    )
+    public Task<IReadOnlyList<StoredStory>> StoriesAsync(StoryQuery query, CancellationToken cancellation)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(limit);
-        return file.ReadAsync(connection => StoryRows.Latest(connection, since, atLeast, limit), cancellation);
+        ArgumentNullException.ThrowIfNull(query);
+        return file.ReadAsync(connection => StoryRows.All(connection, StoryList.Find(connection, query)), cancellation);
     }
 
     /// <inheritdoc/>
@@ -186,17 +177,7 @@ public sealed class SqliteArticleStore : IArticleStore
     }
 
     /// <inheritdoc/>
-    public Task<NextNumbers> NextAsync(CancellationToken cancellation) =>
-        file.ReadAsync(
-            connection =>
-                connection
-                    .All(
-                        "SELECT next_article, next_story FROM totals",
-                        row => new NextNumbers(row.GetInt64(0), row.GetInt64(1))
-                    )
-                    .Single(),
-            cancellation
-        );
+    public Task<NextNumbers> NextAsync(CancellationToken cancellation) => file.ReadAsync(TotalRows.Next, cancellation);
 
     /// <inheritdoc/>
     public Task RegroupAsync(IReadOnlyDictionary<long, Membership> memberships, CancellationToken cancellation)

@@ -12,7 +12,12 @@ internal sealed class StoreFile : IAsyncDisposable
     private readonly StoreConnection? writer;
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim reading;
-    private readonly ConcurrentBag<StoreConnection> readers = [];
+
+    // The one used last first: its pages are the freshest, and what is not needed is never opened.
+    private readonly ConcurrentStack<StoreConnection> readers = [];
+    private volatile bool isNewest;
+    private volatile bool isClosed;
+    private int opened;
 
     private StoreFile(string path, string source, StoreConnection? writer, StoreOptions options)
     {
@@ -22,6 +27,9 @@ internal sealed class StoreFile : IAsyncDisposable
 
     /// <summary>Full path of the file.</summary>
     public string Path { get; }
+
+    /// <summary>Connections that were opened to read.</summary>
+    public int Opened => opened;
 
     /// <summary>Opens the file to read and write, and makes it where there is none.</summary>
     public static StoreFile Open(string path, TimeProvider time, StoreOptions options)
@@ -92,6 +100,13 @@ internal sealed class StoreFile : IAsyncDisposable
         return Read(read, CancellationToken.None);
     }
 
+    /// <summary>
+    /// Whether the store is of the version that this program writes. Asked in each reading of an older one: another process
+    /// may bring it up to date while it is open here.
+    /// </summary>
+    public bool IsNewest(StoreConnection connection) =>
+        isNewest || (isNewest = writer is not null || StoreMigrations.IsNewest(connection));
+
     /// <summary>Writes in one step: all of it or, on an exception, nothing.</summary>
     public async Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation)
     {
@@ -99,6 +114,7 @@ internal sealed class StoreFile : IAsyncDisposable
         await writing.WaitAsync(cancellation);
         try
         {
+            ObjectDisposedException.ThrowIf(isClosed, this);
             return Guarded(Path, () => InOneStep(connection, write));
         }
         finally
@@ -114,18 +130,30 @@ internal sealed class StoreFile : IAsyncDisposable
         return StoreLock.Take(Path, time);
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Waits for those who read and write, and closes. Who waited for their turn is told so.</summary>
+    public async ValueTask DisposeAsync()
     {
-        foreach (var reader in readers)
+        if (isClosed)
+        {
+            return;
+        }
+
+        isClosed = true;
+        await writing.WaitAsync();
+        for (var i = 0; i < options.Readers; i++)
+        {
+            await reading.WaitAsync();
+        }
+
+        while (readers.TryPop(out var reader))
         {
             reader.Dispose();
         }
 
         // The last to close moves the log into the file and deletes it.
         writer?.Dispose();
-        writing.Dispose();
-        reading.Dispose();
-        return ValueTask.CompletedTask;
+        writing.Release();
+        reading.Release(options.Readers);
     }
 
     private static string FullPath(string path)
@@ -211,15 +239,10 @@ internal sealed class StoreFile : IAsyncDisposable
         StoreConnection? connection = null;
         try
         {
-            connection = readers.TryTake(out var idle) ? idle : OpenReader();
-            using var interruption = cancellation.Register(() =>
-                SQLitePCL.raw.sqlite3_interrupt(connection.Database.Handle!)
-            );
-            connection.Run("BEGIN");
-            var result = read(connection);
-            // Nothing is lost by it but what was put into tables in memory.
-            connection.Run("ROLLBACK");
-            readers.Add(connection);
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            connection = readers.TryPop(out var idle) ? idle : OpenReader();
+            var result = InOneMoment(connection, read, cancellation);
+            readers.Push(connection);
             return result;
         }
         catch
@@ -235,8 +258,26 @@ internal sealed class StoreFile : IAsyncDisposable
         }
     }
 
+    private static T InOneMoment<T>(
+        StoreConnection connection,
+        Func<StoreConnection, T> read,
+        CancellationToken cancellation
+    )
+    {
+        // Over before another gets the connection: a visitor who goes away would interrupt the next one's reading.
+        using var interruption = cancellation.Register(() =>
+            SQLitePCL.raw.sqlite3_interrupt(connection.Database.Handle!)
+        );
+        connection.Run("BEGIN");
+        var result = read(connection);
+        // Nothing is lost by it but what was put into tables in memory.
+        connection.Run("ROLLBACK");
+        return result;
+    }
+
     private StoreConnection OpenReader()
     {
+        Interlocked.Increment(ref opened);
         var reader = StoreConnection.Open(source, SqliteOpenMode.ReadOnly, options);
         try
         {

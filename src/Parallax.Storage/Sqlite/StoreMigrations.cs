@@ -14,7 +14,10 @@ internal static class StoreMigrations
     /// <summary>Marks a file as a store of Parallax in SQLite's own header: "PLX" and one.</summary>
     private const long Mark = 0x504C5801;
 
-    /// <summary>Versions since this one differ only by indexes, so that they can be read as they are.</summary>
+    /// <summary>
+    /// Versions since this one can be read as they are: they have other indexes, and those before 3 no count of changes and no
+    /// documents, which is what they tell then.
+    /// </summary>
     private const int OldestReadable = 1;
 
     private static readonly string[] Steps =
@@ -42,6 +45,10 @@ internal static class StoreMigrations
             );
         }
     }
+
+    /// <summary>Whether a store that passed <see cref="Check"/> is of the version that this program writes.</summary>
+    public static bool IsNewest(StoreConnection connection) =>
+        connection.One<long>("SELECT user_version FROM pragma_user_version") >= Newest;
 
     /// <summary>Makes or renews the store.</summary>
     public static void Run(StoreConnection connection, string path, TimeProvider time)

@@ -7,12 +7,21 @@ namespace Parallax.Storage.Sqlite;
 internal static class StoreSearch
 {
     private const int MostHits = 1000;
+
+    // To pass over a hit is to walk by it: so far nobody turns pages.
+    private const int MostPassed = 100_000;
     private const int HitsAtOnce = 32;
 
     /// <summary>Runs a query.</summary>
     public static SearchResult Run(StoreConnection connection, SearchQuery query)
     {
-        var found = SearchMatches.Find(connection, query, Math.Clamp(query.Limit, 0, MostHits));
+        var page = (Offset: Math.Max(0, query.Offset), Limit: Math.Clamp(query.Limit, 0, MostHits));
+        if (page.Offset > MostPassed)
+        {
+            page = (MostPassed, 0);
+        }
+
+        var found = SearchMatches.Find(connection, query, page);
         var expression = MatchExpression.ForMarking(query);
         // Some at a time: each is a whole text until it is cut.
         var hits = found.Rows.Chunk(HitsAtOnce).SelectMany(rows => Hits(connection, query, expression, rows));

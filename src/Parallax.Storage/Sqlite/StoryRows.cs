@@ -9,13 +9,6 @@ internal static class StoryRows
     // A chain of stories that became others is followed so far; a longer one is a circle.
     private const int MostSteps = 1000;
 
-    private const string Select =
-        "SELECT s.id, (SELECT headline FROM article WHERE id = s.first_article), s.articles, s.copies, s.first_day, "
-        + "s.last_day, s.decided FROM story s ";
-
-    // Sizes that have an index of their own (migration 2), largest first.
-    private static readonly int[] Indexed = [20, 5, 2, 1];
-
     /// <summary>A story, or the one it became.</summary>
     public static StoredStory? Find(StoreConnection connection, long story)
     {
@@ -23,9 +16,7 @@ internal static class StoryRows
         {
             if (connection.One<long>("SELECT became FROM story WHERE id = ?1", story) is not { } next)
             {
-                return connection
-                    .All(Select + "WHERE s.id = ?1 AND s.articles > 0", reader => Read(connection, reader), story)
-                    .FirstOrDefault();
+                return One(connection, story);
             }
 
             story = next;
@@ -34,20 +25,19 @@ internal static class StoryRows
         return null;
     }
 
-    /// <summary>Stories by their latest day, those without a day last.</summary>
-    public static IReadOnlyList<StoredStory> Latest(StoreConnection connection, DateOnly? since, int atLeast, int limit)
-    {
-        var indexed = Indexed.FirstOrDefault(size => size <= atLeast, 1);
-        var bound = indexed == 1 ? "s.articles > 0" : $"s.articles >= {indexed}";
-        var days = since is null ? "?2 IS NULL" : "s.last_day >= ?2";
-        return connection.All(
-            $"{Select}WHERE {bound} AND s.articles >= ?1 AND {days} ORDER BY s.last_day DESC, s.id DESC LIMIT ?3",
-            reader => Read(connection, reader),
-            atLeast,
-            since?.DayNumber,
-            limit
-        );
-    }
+    /// <summary>The stories of these numbers, in their order.</summary>
+    public static IReadOnlyList<StoredStory> All(StoreConnection connection, IReadOnlyList<long> stories) =>
+        [.. stories.Select(story => One(connection, story)).OfType<StoredStory>()];
+
+    private static StoredStory? One(StoreConnection connection, long story) =>
+        connection
+            .All(
+                "SELECT s.id, (SELECT headline FROM article WHERE id = s.first_article), s.articles, s.copies, s.first_day, "
+                    + "s.last_day, s.decided FROM story s WHERE s.id = ?1 AND s.articles > 0",
+                reader => Read(connection, reader),
+                story
+            )
+            .FirstOrDefault();
 
     private static StoredStory Read(StoreConnection connection, SqliteDataReader reader) =>
         new()
@@ -59,17 +49,32 @@ internal static class StoryRows
             First = reader.OptionalDay(4),
             Last = reader.OptionalDay(5),
             Decided = reader.GetInt64(6) == 1,
-            // One outlet writes itself in capitals here and not there.
-            Outlets =
-            [
-                .. connection
-                    .All(
-                        "SELECT o.name FROM article a JOIN outlet o ON o.id = a.outlet WHERE a.story = ?1 AND a.superseded = 0 "
-                            + "GROUP BY o.id ORDER BY min(a.id)",
-                        row => row.GetString(0),
-                        reader.GetInt64(0)
-                    )
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ],
+            Outlets = Outlets(connection, reader.GetInt64(0)),
+            Days = Days(connection, reader.GetInt64(0)),
         };
+
+    // One outlet writes itself in capitals here and not there.
+    private static IReadOnlyList<string> Outlets(StoreConnection connection, long story) =>
+        [
+            .. connection
+                .All(
+                    "SELECT o.name FROM (SELECT outlet, min(id) AS first FROM article WHERE story = ?1 AND superseded = 0 "
+                        + "AND outlet IS NOT NULL GROUP BY outlet) a JOIN outlet o ON o.id = a.outlet ORDER BY a.first",
+                    row => row.GetString(0),
+                    story
+                )
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+
+    private static IReadOnlyList<StoryDay> Days(StoreConnection connection, long story)
+    {
+        var days = connection.All(
+            "SELECT day, count(*), count(copy_of) FROM article WHERE story = ?1 AND superseded = 0 AND day IS NOT NULL "
+                + $"GROUP BY day ORDER BY day DESC LIMIT {StoredStory.MostDays}",
+            row => new StoryDay(DateOnly.FromDayNumber(row.GetInt32(0)), row.GetInt32(1), row.GetInt32(2)),
+            story
+        );
+        days.Reverse();
+        return days;
+    }
 }

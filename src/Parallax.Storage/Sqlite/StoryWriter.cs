@@ -31,9 +31,10 @@ internal sealed class StoryWriter(StoreConnection connection)
         }
 
         connection.Run(
-            "UPDATE totals SET stories = stories + ?1, next_story = max(next_story, ?2)",
+            "UPDATE totals SET stories = stories + ?1, next_story = max(next_story, ?2), changes = changes + ?3",
             opened,
-            totals.Next
+            totals.Next,
+            memberships.Count
         );
     }
 
@@ -47,6 +48,7 @@ internal sealed class StoryWriter(StoreConnection connection)
             JsonSerializer.Serialize(decision.Articles, StoredJson.Default.IReadOnlyListInt64),
             decision.At.ToString("O", CultureInfo.InvariantCulture)
         );
+        connection.Run("UPDATE totals SET changes = changes + 1");
         Regroup(memberships);
         var stories = memberships
             .Values.Select(membership => membership.Story)

@@ -41,7 +41,10 @@ internal readonly record struct ApiPaging(int Offset, int Limit)
         var address =
             http.Request.Path
             + "?"
-            + string.Join('&', query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value ?? "")}"));
+            + string.Join(
+                '&',
+                query.Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value ?? "")}")
+            );
         http.Response.Headers.Link = $"<{address}>; rel=\"next\"";
         return (found.Take(limit).ToList(), address);
     }

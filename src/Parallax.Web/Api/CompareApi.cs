@@ -50,7 +50,12 @@ internal static class CompareApi
             : Problems.Bad(http, outcome.Failure ?? "the comparison could not be kept; send the texts again");
     }
 
-    private static IResult Read(HttpContext http, ServeServices services, TextAsked asked, CancellationToken cancellation)
+    private static IResult Read(
+        HttpContext http,
+        ServeServices services,
+        TextAsked asked,
+        CancellationToken cancellation
+    )
     {
         if (!asked.Read(out var text, out var error))
         {
@@ -86,7 +91,15 @@ internal sealed record TextAsked(string Text, string? Outlet = null, string? Dat
         }
         else if (!string.IsNullOrEmpty(Date))
         {
-            if (DateOnly.TryParseExact(Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+            if (
+                DateOnly.TryParseExact(
+                    Date,
+                    "yyyy-MM-dd",
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.None,
+                    out var read
+                )
+            )
             {
                 day = read;
             }

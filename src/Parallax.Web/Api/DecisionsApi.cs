@@ -14,16 +14,37 @@ internal static class DecisionsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        Change(api, "merge", "mergeStories", "These stories are one, that of the address", (desk, story, asked, stop) =>
-            One(desk.MergeAsync([story, .. Ids(asked.Stories, 's')], stop)));
-        Change(api, "split", "splitStory", "These articles of the story are a story of their own", (desk, story, asked, stop) =>
-            One(desk.SplitAsync(story, Ids(asked.Articles, 'a'), stop)));
-        Change(api, "move", "moveArticles", "These articles belong to the story", (desk, story, asked, stop) =>
-            One(desk.MoveAsync(Ids(asked.Articles, 'a'), story, stop)));
-        Change(api, "pin", "pinStory", "The story's articles, or those named, stay where they are", (desk, story, asked, stop) =>
-            asked.Articles is { Count: > 0 } articles
-                ? desk.PinAsync([], Ids(articles, 'a'), stop)
-                : desk.PinAsync([story], [], stop));
+        Change(
+            api,
+            "merge",
+            "mergeStories",
+            "These stories are one, that of the address",
+            (desk, story, asked, stop) => One(desk.MergeAsync([story, .. Ids(asked.Stories, 's')], stop))
+        );
+        Change(
+            api,
+            "split",
+            "splitStory",
+            "These articles of the story are a story of their own",
+            (desk, story, asked, stop) => One(desk.SplitAsync(story, Ids(asked.Articles, 'a'), stop))
+        );
+        Change(
+            api,
+            "move",
+            "moveArticles",
+            "These articles belong to the story",
+            (desk, story, asked, stop) => One(desk.MoveAsync(Ids(asked.Articles, 'a'), story, stop))
+        );
+        Change(
+            api,
+            "pin",
+            "pinStory",
+            "The story's articles, or those named, stay where they are",
+            (desk, story, asked, stop) =>
+                asked.Articles is { Count: > 0 } articles
+                    ? desk.PinAsync([], Ids(articles, 'a'), stop)
+                    : desk.PinAsync([story], [], stop)
+        );
     }
 
     private static void Change(
@@ -55,7 +76,8 @@ internal static class DecisionsApi
                         await watch.RefreshAsync(cancellation).ConfigureAwait(false);
                         return ApiJson.Of(new DecisionsMade([.. made.Select(DecisionMade.Of)]));
                     }
-                    catch (Exception fault) when (fault is FormatException or (StoreException and not StoreInUseException))
+                    catch (Exception fault)
+                        when (fault is FormatException or (StoreException and not StoreInUseException))
                     {
                         return Problems.Bad(http, fault.Message);
                     }
@@ -72,7 +94,12 @@ internal static class DecisionsApi
 
     private static IReadOnlyList<long> Ids(IReadOnlyList<string>? ids, char kind) =>
         ids is { Count: > 0 }
-            ? [.. ids.Select(id => Addresses.Number(id, kind) ?? throw new FormatException($"'{id}' is no id like {kind}12"))]
+            ?
+            [
+                .. ids.Select(id =>
+                    Addresses.Number(id, kind) ?? throw new FormatException($"'{id}' is no id like {kind}12")
+                ),
+            ]
             : throw new FormatException($"no {(kind == 's' ? "'stories'" : "'articles'")} are named");
 }
 

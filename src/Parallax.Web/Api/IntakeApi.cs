@@ -22,10 +22,13 @@ internal static class IntakeApi
             .WithTags("Intake")
             .Produces<IntakeItem>(StatusCodes.Status202Accepted)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        api.MapGet("/intake/{id}", (HttpContext http, IntakeQueue queue, [Description("Number of the job")] long id) =>
-                queue.Jobs.FirstOrDefault(job => job.Id == id) is { } job
-                    ? ApiJson.Of(IntakeItem.Of(job))
-                    : Problems.NotFound(http, $"there is no job {id} since the server started"))
+        api.MapGet(
+                "/intake/{id}",
+                (HttpContext http, IntakeQueue queue, [Description("Number of the job")] long id) =>
+                    queue.Jobs.FirstOrDefault(job => job.Id == id) is { } job
+                        ? ApiJson.Of(IntakeItem.Of(job))
+                        : Problems.NotFound(http, $"there is no job {id} since the server started")
+            )
             .WithName("findIntake")
             .WithSummary("What came of it")
             .WithTags("Intake")

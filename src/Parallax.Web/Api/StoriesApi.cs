@@ -125,7 +125,13 @@ internal static class StoriesApi
             return true;
         }
 
-        var read = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found);
+        var read = DateOnly.TryParseExact(
+            written,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var found
+        );
         day = found;
         return read;
     }

@@ -33,7 +33,12 @@ internal static class Problems
     public static Task WriteStatusAsync(HttpContext http) =>
         http.Response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => WriteAsync(http, 404, "Not here", $"there is nothing at {http.Request.Path}"),
+            StatusCodes.Status404NotFound => WriteAsync(
+                http,
+                404,
+                "Not here",
+                $"there is nothing at {http.Request.Path}"
+            ),
             StatusCodes.Status405MethodNotAllowed => WriteAsync(
                 http,
                 405,
@@ -47,7 +52,12 @@ internal static class Problems
                 "Not JSON",
                 "send JSON with Content-Type: application/json"
             ),
-            var status => WriteAsync(http, status, "That cannot be done", "the request is not one that can be answered"),
+            var status => WriteAsync(
+                http,
+                status,
+                "That cannot be done",
+                "the request is not one that can be answered"
+            ),
         };
 
     /// <summary>There is nothing of that name.</summary>

@@ -131,7 +131,7 @@ public abstract partial class ArticleStoreConformance
         (story.Number, story.Articles, story.Decided).ShouldBe((1, 2, true));
         (await Store.ArticleAsync(2, default)).ShouldNotBeNull().Membership.Decided.ShouldBeTrue();
         (await Store.StoryAsync(3, default)).ShouldNotBeNull().Decided.ShouldBeFalse();
-        (await Store.StoriesAsync(null, 1, 10, default)).Count.ShouldBe(2);
+        (await Store.StoriesAsync(new StoryQuery(), default)).Count.ShouldBe(2);
 
         await Store.DecideAsync(
             new StoryDecision(StoryDecisionKind.Split, [2], 1, Now.AddDays(1)),
@@ -198,7 +198,14 @@ public abstract partial class ArticleStoreConformance
         moves.ToDictionary(move => move.Article, move => new Membership(move.Story, [], Decided: true));
 
     private async Task<IEnumerable<long>> StoriesAsync(DateOnly? since, int atLeast, int limit) =>
-        (await Store.StoriesAsync(since, atLeast, limit, default)).Select(story => story.Number);
+        await ListedAsync(
+            new StoryQuery
+            {
+                Since = since,
+                AtLeast = atLeast,
+                Limit = limit,
+            }
+        );
 
     private async Task<List<GroupedArticle>> GroupedAsync(string key, int? latest)
     {

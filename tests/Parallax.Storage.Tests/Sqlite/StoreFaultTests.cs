@@ -146,7 +146,7 @@ public sealed class StoreFaultTests : IDisposable
         await OpenFailsAsync(path, "check that it is a file, and that it and its folder may be written");
         await using var reader = await SqliteArticleStore.OpenReadOnlyAsync(path, TimeProvider.System, default);
         (await reader.SearchAsync(new SearchQuery { Terms = ["ferry"] }, default)).Hits.Count.ShouldBe(1);
-        (await reader.StoriesAsync(null, 1, 10, default)).Count.ShouldBe(1);
+        (await reader.StoriesAsync(new StoryQuery(), default)).Count.ShouldBe(1);
         await Should.ThrowAsync<StoreException>(() => reader.SaveAsync([Records.Of(2)], default));
         await Should.ThrowAsync<StoreException>(() => reader.ClaimAsync(default));
     }
