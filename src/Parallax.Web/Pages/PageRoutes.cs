@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Web.Pages.Add;
+using Parallax.Web.Pages.Articles;
 using Parallax.Web.Pages.Compare;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Pages.SignIn;
@@ -18,6 +19,7 @@ internal static class PageRoutes
         var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
         pages.MapGet("/", () => Results.Redirect("/stories"));
         StoriesPages.Map(pages);
+        ArticlePages.Map(pages);
         ComparePages.Map(pages);
         AddPages.Map(pages);
         SignInPages.Map(pages);
