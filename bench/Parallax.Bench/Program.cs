@@ -3,10 +3,12 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
 using Parallax.Bench.Ingest;
+using Parallax.Bench.Serve;
 using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
-// "extraction FOLDER" times reading pages, "store" fills and searches a store; anything else is BenchmarkDotNet's.
+// "extraction FOLDER" times reading pages, "store" fills and searches a store, "serve URL" asks a running server; anything else is
+// BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -28,6 +30,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "store":
         return await StoreMeasure.RunAsync(args, Console.Out);
+    case "serve":
+        return await ServeMeasure.RunAsync(args, Console.Out);
     case "extraction":
         ExtractionMeasure.Run(args.ElementAtOrDefault(1) ?? "../shared/bench/extraction", Console.Out);
         return 0;

@@ -18,6 +18,7 @@ internal static class ParallaxCommand
           parallax search type:quote speaker:Thole      everything that somebody said
           parallax serve                                the same as pages, at http://127.0.0.1:5080
           parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
+          parallax mcp                                  tools for an AI assistant
 
         Parallax works offline. The same input gives the same bytes out.
         Exit codes: 0 done, 1 done and something was found wrong, 2 the call's words are off,
@@ -79,6 +80,7 @@ internal static class ParallaxCommand
             SearchCommand.Create(context),
             ServeCommand.Create(context),
             ExportCommand.Create(context),
+            McpCommand.Create(context),
             context.Quiet,
             context.Verbose,
         };
@@ -96,6 +98,7 @@ internal static class ParallaxCommand
                 [SearchCommand.Name] = SearchCommand.Examples,
                 [ServeCommand.Name] = ServeCommand.Examples,
                 [ExportCommand.Name] = ExportCommand.Examples,
+                [McpCommand.Name] = McpCommand.Examples,
             }
         );
         return root;

@@ -60,7 +60,7 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>One story; null where there is none. A story that was merged away is the one it became.</summary>
     Task<StoredStory?> StoryAsync(long story, CancellationToken cancellation);
 
-    /// <summary>Stories that are as asked for, in the asked order.</summary>
+    /// <summary>Stories in the asked order.</summary>
     Task<IReadOnlyList<StoredStory>> StoriesAsync(StoryQuery query, CancellationToken cancellation);
 
     /// <summary>
@@ -121,7 +121,7 @@ public static class ArticleStoreCalls
 /// Grows with every change of articles, stories, memberships and decisions, whoever makes it; not with documents and what
 /// servers said. While it is the same, so is all that is read of those.
 /// </param>
-public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations, long Changes = 0);
+public sealed record StoreCounts(long Articles, long Revisions, long Stories, long Quotations, long Changes);
 
 /// <summary>Numbers not given yet.</summary>
 /// <param name="Article">Of the next article.</param>

@@ -18,6 +18,9 @@ internal sealed class StoreOptions
 
     public void AddTo(Command command) => command.Add(path);
 
+    /// <summary>Where the store is that was named.</summary>
+    public string Path(ParseResult parsed) => parsed.GetValue(path)!;
+
     /// <summary>Does the work with the store that was named, and closes it.</summary>
     /// <param name="context">The call.</param>
     /// <param name="parsed">Its words.</param>
@@ -28,7 +31,7 @@ internal sealed class StoreOptions
         ParseResult parsed,
         StoreAccess access,
         Func<IArticleStore, Task<int>> work
-    ) => With(context, parsed.GetValue(path)!, access, work);
+    ) => With(context, Path(parsed), access, work);
 
     /// <summary>The same with the store at a path.</summary>
     public static int With(

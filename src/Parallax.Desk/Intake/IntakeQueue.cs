@@ -50,6 +50,9 @@ public sealed class IntakeQueue(IArticleStore store, IItemReader reader, OpenSou
         }
     }
 
+    /// <summary>Is called whenever a job began or ended.</summary>
+    public Action? Turned { get; set; }
+
     /// <summary>Asks for addresses; null where too many jobs wait.</summary>
     public IntakeJob? Ask(IReadOnlyList<string> addresses) =>
         Ask(
@@ -106,6 +109,7 @@ public sealed class IntakeQueue(IArticleStore store, IItemReader reader, OpenSou
     private async Task RunAsync(long id, CancellationToken cancellation)
     {
         Change(id, job => job with { State = IntakeState.Running });
+        Turned?.Invoke();
         string? fault = null;
         for (var attempt = 1; ; attempt++)
         {
@@ -132,6 +136,7 @@ public sealed class IntakeQueue(IArticleStore store, IItemReader reader, OpenSou
         }
 
         Change(id, job => job with { State = IntakeState.Done, Fault = fault, Ended = time.GetUtcNow() });
+        Turned?.Invoke();
     }
 
     private async Task TakeAsync(long id, CancellationToken cancellation)

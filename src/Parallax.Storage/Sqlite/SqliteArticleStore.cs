@@ -29,6 +29,9 @@ public sealed class SqliteArticleStore : IArticleStore
     /// <summary>Full path of the file.</summary>
     public string Path => file.Path;
 
+    /// <summary>Connections that are open to read and idle.</summary>
+    internal int IdleReaders => file.Idle;
+
     /// <summary>
     /// Opens a store to read and write. Where there is none it is made, with its folder; an older one is brought up to date
     /// after a copy of it was put beside it.

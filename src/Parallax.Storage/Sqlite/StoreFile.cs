@@ -17,7 +17,6 @@ internal sealed class StoreFile : IAsyncDisposable
     private readonly ConcurrentStack<StoreConnection> readers = [];
     private volatile bool isNewest;
     private volatile bool isClosed;
-    private int opened;
 
     private StoreFile(string path, string source, StoreConnection? writer, StoreOptions options)
     {
@@ -28,8 +27,8 @@ internal sealed class StoreFile : IAsyncDisposable
     /// <summary>Full path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Connections that were opened to read.</summary>
-    public int Opened => opened;
+    /// <summary>Connections that nobody reads with now; while nobody does, all that are open.</summary>
+    public int Idle => readers.Count;
 
     /// <summary>Opens the file to read and write, and makes it where there is none.</summary>
     public static StoreFile Open(string path, TimeProvider time, StoreOptions options)
@@ -277,7 +276,6 @@ internal sealed class StoreFile : IAsyncDisposable
 
     private StoreConnection OpenReader()
     {
-        Interlocked.Increment(ref opened);
         var reader = StoreConnection.Open(source, SqliteOpenMode.ReadOnly, options);
         try
         {

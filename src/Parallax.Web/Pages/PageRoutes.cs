@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Parallax.Web.Pages.Add;
 using Parallax.Web.Pages.Articles;
 using Parallax.Web.Pages.Compare;
+using Parallax.Web.Pages.Reviews;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Pages.SignIn;
 using Parallax.Web.Pages.Stories;
@@ -22,9 +23,10 @@ internal static class PageRoutes
         ArticlePages.Map(pages);
         ComparePages.Map(pages);
         AddPages.Map(pages);
+        ReviewsPages.Map(pages);
         SignInPages.Map(pages);
-        routes.MapFallback(
-            (HttpContext http) => Problems.NotFound(http, $"there is no page {http.Request.Path}; choose one above")
-        );
+        routes
+            .MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound))
+            .ExcludeFromDescription();
     }
 }

@@ -63,7 +63,7 @@ internal sealed class LiveEvents(
         long? told = null;
         while (true)
         {
-            var (changed, now) = (watch.Changed, watch.Counts.Changes);
+            var (changed, now) = (watch.Changed, watch.Told);
             var line =
                 told == now ? ":\n\n" : string.Create(CultureInfo.InvariantCulture, $"event: changed\ndata: {now}\n\n");
             told = now;

@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Parallax.Desk.Comparisons;
 using Parallax.Desk.Intake;
+using Parallax.Desk.Reviews;
+using Parallax.Desk.Speakers;
 using Parallax.Ingest;
 using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
@@ -59,6 +61,11 @@ internal static class ServerServices
         services.AddSingleton(_ => new PastedComparisons(given.Store, given.Reader, given.Compare));
         services.AddSingleton(_ => new IntakeQueue(given.Store, given.Reader, given.Open, given.Time));
         services.AddSingleton<FollowedFeeds>();
+        services.AddSingleton(_ => new PressReviews(
+            given.Store.Documents,
+            () => Convert.ToHexStringLower(given.Chance(5))
+        ));
+        services.AddSingleton<SpeakerQuotes>();
         services.AddHostedService<IntakeService>();
         services.AddSingleton(_ => new StoryDesk(given.Store, given.Time));
     }

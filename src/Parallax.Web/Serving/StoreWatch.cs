@@ -17,8 +17,13 @@ internal sealed partial class StoreWatch(
     private volatile StoreCounts counts = new(0, 0, 0, 0, -1);
     private volatile TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private long told;
+
     /// <summary>How much the store holds, as last seen.</summary>
     public StoreCounts Counts => counts;
+
+    /// <summary>How often there was something new since the server started.</summary>
+    public long Told => Interlocked.Read(ref told);
 
     /// <summary>Whether the store could be asked when last tried.</summary>
     public bool IsWell { get; private set; }
@@ -37,6 +42,13 @@ internal sealed partial class StoreWatch(
         }
 
         counts = seen;
+        Tell();
+    }
+
+    /// <summary>Tells who listens that there is something new though the store is as it was: an intake began or ended.</summary>
+    public void Tell()
+    {
+        Interlocked.Increment(ref told);
         Interlocked
             .Exchange(ref changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
             .SetResult();

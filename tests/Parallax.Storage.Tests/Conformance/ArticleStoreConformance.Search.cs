@@ -177,6 +177,77 @@ public abstract partial class ArticleStoreConformance
         (await Store.CountAsync(default)).Articles.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task PagesOfHitsAreTheWholeOfThemInPieces()
+    {
+        await Store.SaveAsync(
+            [
+                .. Enumerable
+                    .Range(1, 25)
+                    .Select(i =>
+                        (
+                            Records.Of(
+                                i,
+                                $"The ferry {string.Concat(Enumerable.Repeat("and the ferry ", i % 7))}sank at night.",
+                                day: Records.Day(1 + (i % 9))
+                            ) with
+                            {
+                                People = ["Anna Orlova"],
+                            }
+                        )
+                            .Quoting("Anna Orlova", "The ferry")
+                            .Quoting("Piet Maas", "sank")
+                    ),
+            ],
+            default
+        );
+        SearchQuery[] queries =
+        [
+            Query("ferry"),
+            Query("ferry") with
+            {
+                Order = SearchOrder.Newest,
+            },
+            new SearchQuery { After = Records.Day(3) },
+            Query("ferry") with
+            {
+                Quotations = true,
+            },
+            new SearchQuery { Quotations = true },
+            Query("ferry") with
+            {
+                Quotations = true,
+                Person = "Orlova",
+            },
+            Query("ferry") with
+            {
+                Quotations = true,
+                Person = "Orlova",
+                Order = SearchOrder.Newest,
+            },
+            new SearchQuery { Quotations = true, Person = "Orlova" },
+        ];
+
+        foreach (var query in queries)
+        {
+            var whole = await HitsAsync(query with { Limit = 1000 });
+            whole.Count.ShouldBeGreaterThan(15, $"{query}");
+            var pieces = new List<(long, int?)>();
+            for (var offset = 0; offset < whole.Count + 7; offset += 7)
+            {
+                pieces.AddRange(await HitsAsync(query with { Offset = offset, Limit = 7 }));
+            }
+
+            pieces.ShouldBe(whole, $"{query}");
+            (await HitsAsync(query with { Offset = int.MinValue, Limit = 7 })).ShouldBe(whole.Take(7));
+            (await HitsAsync(query with { Offset = int.MaxValue, Limit = int.MaxValue })).ShouldBeEmpty();
+            (await HitsAsync(query with { Limit = int.MinValue })).ShouldBeEmpty();
+        }
+    }
+
+    private async Task<IReadOnlyList<(long Article, int? Start)>> HitsAsync(SearchQuery query) =>
+        [.. (await Store.SearchAsync(query, default)).Hits.Select(hit => (hit.Article, hit.Quotation?.Start))];
+
     private async Task<IEnumerable<long>> FoundAsync(SearchQuery query) =>
         (await Store.SearchAsync(query, default)).Hits.Select(hit => hit.Article);
 }

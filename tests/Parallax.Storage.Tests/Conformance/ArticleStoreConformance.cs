@@ -24,7 +24,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
     [Fact]
     public async Task AnEmptyStoreHasNothingAndCountsFromOne()
     {
-        (await CountsAsync()).ShouldBe(new StoreCounts(0, 0, 0, 0));
+        (await CountsAsync()).ShouldBe(new StoreCounts(0, 0, 0, 0, 0));
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(1, 1));
         (await Store.ArticleAsync(1, default)).ShouldBeNull();
         (await Store.ContentAsync(1, default)).ShouldBeNull();
@@ -77,7 +77,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         Encoding.UTF8.GetString((await Store.AnnotationAsync(1, "parts", default))!.Value.Span).ShouldBe("[1,2]");
         (await Store.AnnotationAsync(1, "empty", default))!.Value.Length.ShouldBe(0);
         (await Store.AnnotationAsync(1, "other", default)).ShouldBeNull();
-        (await CountsAsync()).ShouldBe(new StoreCounts(1, 0, 1, 0));
+        (await CountsAsync()).ShouldBe(new StoreCounts(1, 0, 1, 0, 0));
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(2, 2));
     }
 
@@ -93,7 +93,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         var again = await Store.SaveAsync([record with { Number = 2 }], default);
 
         again.ShouldBe([new SaveResult(1, SaveOutcome.Known)]);
-        (await CountsAsync()).ShouldBe(new StoreCounts(1, 0, 1, 1));
+        (await CountsAsync()).ShouldBe(new StoreCounts(1, 0, 1, 1, 0));
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(2, 2));
     }
 
@@ -145,7 +145,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.RevisionsAsync(2, default)).Count.ShouldBe(2);
         (await Store.CurrentAsync(first.Item.Address, default)).ShouldNotBeNull().Number.ShouldBe(2);
         (await Store.StoryArticlesAsync(1, default)).Select(article => article.Number).ShouldBe([2]);
-        (await CountsAsync()).ShouldBe(new StoreCounts(1, 1, 1, 1));
+        (await CountsAsync()).ShouldBe(new StoreCounts(1, 1, 1, 1, 0));
         (await NumbersAsync("two")).ShouldBeEmpty();
         (await NumbersAsync("three")).ShouldBe([2]);
     }
@@ -179,7 +179,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
             new SaveResult(2, SaveOutcome.Known),
         ]);
         (await NumbersAsync("drowned")).ShouldBe([2]);
-        (await CountsAsync()).ShouldBe(new StoreCounts(1, 1, 1, 0));
+        (await CountsAsync()).ShouldBe(new StoreCounts(1, 1, 1, 0, 0));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
 
         await Should.ThrowAsync<ArgumentException>(() => Store.SaveAsync([Records.Of(1), faulty], default));
 
-        (await CountsAsync()).ShouldBe(new StoreCounts(0, 0, 0, 0));
+        (await CountsAsync()).ShouldBe(new StoreCounts(0, 0, 0, 0, 0));
         (await Store.FindAsync(Records.Of(1).Item.Address, Records.Of(1).Item.Sha256, default)).ShouldBeNull();
         (await NumbersAsync("ferry")).ShouldBeEmpty();
     }
