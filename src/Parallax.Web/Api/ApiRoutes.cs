@@ -16,6 +16,9 @@ internal static class ApiRoutes
         DecisionsApi.Map(api);
         ArticlesApi.Map(api);
         SearchApi.Map(api);
+        SpeakersApi.Map(api);
+        FeedsApi.Map(api);
+        ReviewsApi.Map(api);
         CompareApi.Map(api);
         IntakeApi.Map(api);
         routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();
