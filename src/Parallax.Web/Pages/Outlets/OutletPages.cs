@@ -18,12 +18,12 @@ internal static class OutletPages
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Path, ListAsync);
+        routes.MapGet(Path, AllAsync);
         routes.MapGet(Path + "/one", ShowAsync);
         routes.MapPost(Path + "/sides", SetSidesAsync);
     }
 
-    private static Task<IResult> ListAsync(IArticleStore store, string? q, CancellationToken cancellation) =>
+    private static Task<IResult> AllAsync(IArticleStore store, string? q, CancellationToken cancellation) =>
         ListAsync(store, q, null, cancellation);
 
     private static async Task<IResult> ListAsync(
@@ -126,15 +126,5 @@ internal static class OutletPages
         }
 
         return new SeeOther(words.Length > 0 ? $"{Path}?q={Uri.EscapeDataString(words)}" : Path);
-    }
-
-    private sealed class SeeOther(string address) : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext)
-        {
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
-            httpContext.Response.Headers.Location = address;
-            return Task.CompletedTask;
-        }
     }
 }

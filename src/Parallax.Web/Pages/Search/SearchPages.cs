@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Core;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Serving;
 
@@ -79,16 +80,7 @@ internal static class SearchPages
             {
                 Section = Section.Search,
                 Status = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
-                Feeds = found is null
-                    ? []
-                    :
-                    [
-                        (
-                            $"What is new for {asked.Words}",
-                            "/api/v1/feeds/search.atom?q=" + Uri.EscapeDataString(asked.Words),
-                            "application/atom+xml"
-                        ),
-                    ],
+                Feeds = found is null ? [] : FeedsApi.OfSearch(asked.Words),
             }
         );
 }

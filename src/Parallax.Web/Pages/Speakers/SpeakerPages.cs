@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Core;
 using Parallax.Desk.Speakers;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Serving;
 
@@ -45,14 +46,7 @@ internal static class SpeakerPages
             ) with
             {
                 Section = Section.Search,
-                Feeds =
-                [
-                    (
-                        $"What {asked.Query.Name} says",
-                        "/api/v1/feeds/speaker.atom?name=" + Uri.EscapeDataString(asked.Query.Name),
-                        "application/atom+xml"
-                    ),
-                ],
+                Feeds = FeedsApi.OfSpeaker(asked.Query.Name),
             }
         );
     }
