@@ -95,6 +95,40 @@ public sealed class TestServer : IAsyncDisposable
         }
     }
 
+    /// <summary>A server over articles, each a row of a <c>.jsonl</c> file.</summary>
+    public static async Task<TestServer> OfRowsAsync(params object[] rows)
+    {
+        var folder = Directory.CreateTempSubdirectory("parallax-");
+        try
+        {
+            await File.WriteAllLinesAsync(
+                Path.Combine(folder.FullName, "rows.jsonl"),
+                rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row))
+            );
+            return await StartAsync([folder.FullName]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Takes in what a file or folder holds.</summary>
+    public async Task IngestAsync(string place)
+    {
+        var source = new FileItemSource(new FileItemOptions { Clock = TimeProvider.System });
+        var ingestion = new Ingestion(
+            Store,
+            new ItemReader(new InputLimits()),
+            TimeProvider.System,
+            new IngestOptions()
+        );
+        await foreach (var _ in ingestion.RunAsync(source.OpenAsync(place, default), CancellationToken.None)) { }
+
+        // The server looks for itself four times a second; a test does not wait for that.
+        await app.Services.GetRequiredService<StoreWatch>().RefreshAsync(CancellationToken.None);
+    }
+
     /// <summary>Another reader: asks with or without cookies, and follows no redirect.</summary>
     public HttpClient Reader(bool withCookies = true) =>
         new(
