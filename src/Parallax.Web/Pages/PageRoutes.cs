@@ -6,6 +6,7 @@ using Parallax.Web.Pages.Articles;
 using Parallax.Web.Pages.Compare;
 using Parallax.Web.Pages.Outlets;
 using Parallax.Web.Pages.Places;
+using Parallax.Web.Pages.Programs;
 using Parallax.Web.Pages.Reviews;
 using Parallax.Web.Pages.Search;
 using Parallax.Web.Pages.Shell;
@@ -34,6 +35,7 @@ internal static class PageRoutes
         ComparePages.Map(pages);
         AddPages.Map(pages);
         ReviewsPages.Map(pages);
+        ProgramPages.Map(pages);
         SignInPages.Map(pages);
         routes
             .MapFallback((HttpContext http) => Results.StatusCode(StatusCodes.Status404NotFound))

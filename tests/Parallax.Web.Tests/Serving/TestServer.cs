@@ -98,18 +98,18 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A server over articles, each a row of a <c>.jsonl</c> file.</summary>
     public static async Task<TestServer> OfRowsAsync(params object[] rows)
     {
-        var folder = Directory.CreateTempSubdirectory("parallax-");
+        var home = Directory.CreateTempSubdirectory("parallax-");
         try
         {
             await File.WriteAllLinesAsync(
-                Path.Combine(folder.FullName, "rows.jsonl"),
+                Path.Combine(home.FullName, "rows.jsonl"),
                 rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row))
             );
-            return await StartAsync([folder.FullName]);
+            return await StartAsync([home.FullName]);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            home.Delete(recursive: true);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
     {
         var http = context.HttpContext;
         var request = http.Request;
-        var key = (watch.Counts.Changes, Address: $"{request.Path}{request.QueryString}");
+        var key = (watch.Told, Address: $"{request.Path}{request.QueryString}");
         if (key.Address.Length > LongestKey)
         {
             return await next(context).ConfigureAwait(false);
@@ -48,9 +48,6 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
 
         return new Sent(rendered);
     }
-
-    /// <summary>Forgets all pages: what they show changed beside the store's articles.</summary>
-    public void Forget() => pages.Clear();
 
     public void Dispose() => pages.Dispose();
 
