@@ -43,9 +43,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A server over what these files and folders hold.</summary>
     public static async Task<TestServer> StartAsync(IReadOnlyList<string> places, ServeOptions? options = null)
     {
-        var folder = Directory.CreateTempSubdirectory("parallax-");
+        var made = Directory.CreateTempSubdirectory("parallax-");
         var store = await SqliteArticleStore.OpenAsync(
-            Path.Combine(folder.FullName, "store.db"),
+            Path.Combine(made.FullName, "store.db"),
             TimeProvider.System,
             CancellationToken.None
         );
@@ -57,7 +57,7 @@ public sealed class TestServer : IAsyncDisposable
             await foreach (var _ in ingestion.RunAsync(source.OpenAsync(place, default), CancellationToken.None)) { }
         }
 
-        var app = ParallaxServer.Build(
+        var host = ParallaxServer.Build(
             (options ?? new ServeOptions { MadeAhead = 0, LongestWait = TimeSpan.FromMinutes(2) }) with
             {
                 Port = 0,
@@ -72,26 +72,26 @@ public sealed class TestServer : IAsyncDisposable
                 Chance = System.Security.Cryptography.RandomNumberGenerator.GetBytes,
             }
         );
-        await app.StartAsync();
-        return new TestServer(folder, store, app);
+        await host.StartAsync();
+        return new TestServer(made, store, host);
     }
 
     /// <summary>A server over texts, each a file of its own.</summary>
     public static async Task<TestServer> OfTextsAsync(params (string Name, string Text)[] texts)
     {
-        var folder = Directory.CreateTempSubdirectory("parallax-");
+        var made = Directory.CreateTempSubdirectory("parallax-");
         try
         {
             foreach (var (name, text) in texts)
             {
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".txt"), text);
+                await File.WriteAllTextAsync(Path.Combine(made.FullName, name + ".txt"), text);
             }
 
-            return await StartAsync([folder.FullName]);
+            return await StartAsync([made.FullName]);
         }
         finally
         {
-            folder.Delete(recursive: true);
+            made.Delete(recursive: true);
         }
     }
 
