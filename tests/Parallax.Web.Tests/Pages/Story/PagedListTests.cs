@@ -28,5 +28,5 @@ public sealed class PagedListTests
     }
 
     [Fact]
-    public void Nothing_has_no_page() => PagedList.Of<int>([], _ => 1, 9, 9).Pages.ShouldBeEmpty();
+    public void Nothing_has_no_page() => PagedList.Of(Array.Empty<int>(), _ => 1, 9, 9).Pages.ShouldBeEmpty();
 }
