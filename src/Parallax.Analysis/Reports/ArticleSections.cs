@@ -23,15 +23,7 @@ public static class ArticleSections
     public const string Offices = "offices";
 
     // Single values, and small: one section holds them all.
-    private static readonly string[] Provenances =
-    [
-        "outlet",
-        "origin",
-        "relay",
-        "headline",
-        "published",
-        "dateline",
-    ];
+    private static readonly string[] Provenances = ["outlet", "origin", "relay", "headline", "published", "dateline"];
 
     private static readonly string[] Lists =
     [
@@ -61,11 +53,9 @@ public static class ArticleSections
             ReportJson.Compact.ArticleReport
         );
         using var parsed = JsonDocument.Parse(whole);
-        var values = parsed.RootElement.EnumerateObject().ToDictionary(
-            value => value.Name,
-            value => value.Value,
-            StringComparer.Ordinal
-        );
+        var values = parsed
+            .RootElement.EnumerateObject()
+            .ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
         var sections = Lists
             .Where(values.ContainsKey)
             .ToDictionary(

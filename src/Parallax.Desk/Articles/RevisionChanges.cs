@@ -27,8 +27,7 @@ public sealed record RevisionChanges(IReadOnlyList<RevisionChange> Changes, int 
 
         var last = 0;
         while (
-            last < Math.Min(before.Count, after.Count) - first
-            && Same(before.Count - 1 - last, after.Count - 1 - last)
+            last < Math.Min(before.Count, after.Count) - first && Same(before.Count - 1 - last, after.Count - 1 - last)
         )
         {
             last++;
@@ -48,10 +47,17 @@ public sealed record RevisionChanges(IReadOnlyList<RevisionChange> Changes, int 
         }
 
         Add(RevisionChangeKind.Kept, newer, after, at, after.Count);
-        return new RevisionChanges(changes, blocks.Sum(block => block.Item2), blocks.Sum(block => block.Item4), isWhole);
+        return new RevisionChanges(
+            changes,
+            blocks.Sum(block => block.Item2),
+            blocks.Sum(block => block.Item4),
+            isWhole
+        );
 
         bool Same(int i, int j) =>
-            older.AsSpan(before[i].Start, before[i].Length).SequenceEqual(newer.AsSpan(after[j].Start, after[j].Length));
+            older
+                .AsSpan(before[i].Start, before[i].Length)
+                .SequenceEqual(newer.AsSpan(after[j].Start, after[j].Length));
 
         List<(int, int, int, int)> Blocks(List<TextSpan> a, List<TextSpan> b, int skipped)
         {
@@ -65,12 +71,7 @@ public sealed record RevisionChanges(IReadOnlyList<RevisionChange> Changes, int 
             return
             [
                 .. result.DiffBlocks.Select(block =>
-                    (
-                        block.DeleteStartA + skipped,
-                        block.DeleteCountA,
-                        block.InsertStartB + skipped,
-                        block.InsertCountB
-                    )
+                    (block.DeleteStartA + skipped, block.DeleteCountA, block.InsertStartB + skipped, block.InsertCountB)
                 ),
             ];
         }

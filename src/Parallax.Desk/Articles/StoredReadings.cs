@@ -61,7 +61,11 @@ public static class StoredReadings
         {
             Outlet =
                 read.Outlet
-                ?? (article.Outlet is { } name ? new NamedBy(name, article.Article.Outlet?.Basis ?? "the article") : null),
+                ?? (
+                    article.Outlet is { } name
+                        ? new NamedBy(name, article.Article.Outlet?.Basis ?? "the article")
+                        : null
+                ),
             Published =
                 read.Published
                 ?? (

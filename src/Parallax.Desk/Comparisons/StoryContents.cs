@@ -23,7 +23,8 @@ public sealed record StoryContents(
     public IReadOnlyList<Side> Sides { get; init; } = [];
 
     /// <summary>Changes with anything that the comparison as it is shown rests on.</summary>
-    public string Tag => Sides.Count == 0 ? Basis : $"{Basis}-{TagOf(Sides.SelectMany(side => side.Articles.Prepend(side.Name)))}";
+    public string Tag =>
+        Sides.Count == 0 ? Basis : $"{Basis}-{TagOf(Sides.SelectMany(side => side.Articles.Prepend(side.Name)))}";
 
     /// <summary>Articles of the story that its comparison leaves aside: copies first, then the latest.</summary>
     public IReadOnlyList<StoredArticle> Aside => [.. Articles.Except(Compared)];

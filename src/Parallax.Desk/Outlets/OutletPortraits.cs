@@ -142,7 +142,9 @@ public sealed class OutletPortraits(IArticleStore store)
                 .Select(uses => new LabelledName(
                     uses.First().Name,
                     [
-                        .. uses.GroupBy(use => (use.label.Words.Text.ToUpperInvariant(), use.label.Quotation is not null))
+                        .. uses.GroupBy(use =>
+                                (use.label.Words.Text.ToUpperInvariant(), use.label.Quotation is not null)
+                            )
                             .OrderByDescending(same => same.Count())
                             .Take(MostLabels)
                             .Select(same => InUse([.. same.Select(use => (use.article, use.label))])),

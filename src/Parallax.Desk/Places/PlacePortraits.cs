@@ -41,7 +41,9 @@ public sealed class PlacePortraits(IArticleStore store)
             var read = await StoredReadings.ReadAsync(store, stored, Sections, cancellation).ConfigureAwait(false);
             var there = read.Events.Where(told => IsAt(told, name)).ToList();
             events.AddRange(there.Select(told => new PlaceEvent(stored, told)));
-            locations.AddRange(there.Select(told => told.Location).OfType<EventPlace>().Where(at => at.Latitude is not null));
+            locations.AddRange(
+                there.Select(told => told.Location).OfType<EventPlace>().Where(at => at.Latitude is not null)
+            );
             people.AddRange(
                 read.Entities.Where(entity => entity.Type == "person")
                     .Select(entity => entity.Name)

@@ -63,10 +63,10 @@ public sealed class OutletSides(IDocumentStore documents)
             return $"{Most} outlets have a side at most; take some away first";
         }
 
-        var written2 = await documents
-            .PutAsync(Kind, Id, Write(sides), version, cancellation)
-            .ConfigureAwait(false);
-        return written2 is null ? "somebody else changed the sides meanwhile; look at them as they are now and try again" : null;
+        var written2 = await documents.PutAsync(Kind, Id, Write(sides), version, cancellation).ConfigureAwait(false);
+        return written2 is null
+            ? "somebody else changed the sides meanwhile; look at them as they are now and try again"
+            : null;
     }
 
     // One side is one word however it is spaced; what is not seen is no part of it.

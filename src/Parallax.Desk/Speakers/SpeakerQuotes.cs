@@ -56,7 +56,12 @@ public sealed class SpeakerQuotes(IArticleStore store)
             [.. asked.Select(versions => Of(versions, texts, cancellation))]
         )
         {
-            Days = [.. days.CountBy(day => day).OrderBy(pair => pair.Key).Select(pair => new DayCount(pair.Key, pair.Value))],
+            Days =
+            [
+                .. days.CountBy(day => day)
+                    .OrderBy(pair => pair.Key)
+                    .Select(pair => new DayCount(pair.Key, pair.Value)),
+            ],
         };
     }
 

@@ -19,7 +19,9 @@ internal static class OutletRows
         var asked = (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return
         [
-            .. all.Where(outlet => Array.TrueForAll(asked, word => outlet.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .. all.Where(outlet =>
+                    Array.TrueForAll(asked, word => outlet.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                )
                 .OrderByDescending(outlet => outlet.Articles)
                 .ThenBy(outlet => outlet.Name, StringComparer.Ordinal)
                 .Take(Math.Max(0, limit)),

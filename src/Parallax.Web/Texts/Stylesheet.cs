@@ -23,7 +23,18 @@ public static class Stylesheet
     ];
 
     // What only the server's pages have. A page's own styles are a line here.
-    private static readonly string[] OfPages = ["site", "stories", "add", "reviews", "articles", "search", "speakers", "outlets", "places"];
+    private static readonly string[] OfPages =
+    [
+        "site",
+        "stories",
+        "add",
+        "reviews",
+        "articles",
+        "search",
+        "speakers",
+        "outlets",
+        "places",
+    ];
 
     private static readonly Lazy<string> Fixed = new(() => string.Concat(Order.Select(Read)));
 

@@ -66,7 +66,15 @@ public sealed class ArticlePageBrowserTests(Chromium chromium) : IClassFixture<C
         var article = (await server.Store.ArticleAsync(1, default))!.Article.Text;
         var browser = Open();
 
-        foreach (var words in new[] { "Ondine ran aground", "calm 🌊 and", "ferry \u200BOndine ran", "lucky,\" said Captain" })
+        foreach (
+            var words in new[]
+            {
+                "Ondine ran aground",
+                "calm 🌊 and",
+                "ferry \u200BOndine ran",
+                "lucky,\" said Captain",
+            }
+        )
         {
             var start = article.IndexOf(words, StringComparison.Ordinal);
             start.ShouldBeGreaterThanOrEqualTo(0, words);

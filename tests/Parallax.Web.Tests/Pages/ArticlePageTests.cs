@@ -54,7 +54,9 @@ public sealed class ArticlePageTests(ServerFixture served)
         var words = article.Article.Text.Split(' ')[5];
         var start = article.Article.Text.IndexOf(words, StringComparison.Ordinal);
 
-        var page = await served.OpenAsync($"/articles/{StoredArticle.Id(article.Number)}?at={start}-{start + words.Length}");
+        var page = await served.OpenAsync(
+            $"/articles/{StoredArticle.Id(article.Number)}?at={start}-{start + words.Length}"
+        );
 
         page.GetElementById("at").ShouldNotBeNull();
         string.Concat(page.QuerySelectorAll("#text .at").Select(piece => piece.TextContent)).ShouldBe(words.Trim());
@@ -124,7 +126,9 @@ public sealed class ArticlePageTests(ServerFixture served)
         var page = await server.OpenAsync("/articles/a2/revisions");
 
         page.QuerySelectorAll("del.rev").Select(one => one.TextContent).ShouldContain(words => words.Contains("sank"));
-        page.QuerySelectorAll("ins.rev").Select(one => one.TextContent).ShouldContain(words => words.Contains("ran aground"));
+        page.QuerySelectorAll("ins.rev")
+            .Select(one => one.TextContent)
+            .ShouldContain(words => words.Contains("ran aground"));
         page.QuerySelectorAll(".revision-text del.rev .heard").ShouldNotBeEmpty();
         page.QuerySelectorAll(".revision-list li").Length.ShouldBe(2);
         (await server.OpenAsync("/articles/a1")).QuerySelector(".later").ShouldNotBeNull();

@@ -18,9 +18,8 @@ public sealed class NamePagesTests(ServerFixture served)
 
         page.QuerySelector("h1")!.TextContent.ShouldBe(link.TextContent);
         page.QuerySelectorAll(".sayings > li").ShouldNotBeEmpty();
-        page.QuerySelectorAll(".said-versions a.words").ShouldAllBe(words =>
-            words.GetAttribute("href")!.StartsWith("/articles/a", StringComparison.Ordinal)
-        );
+        page.QuerySelectorAll(".said-versions a.words")
+            .ShouldAllBe(words => words.GetAttribute("href")!.StartsWith("/articles/a", StringComparison.Ordinal));
         page.QuerySelector(".day-list, .day-bars").ShouldNotBeNull();
     }
 
@@ -28,8 +27,14 @@ public sealed class NamePagesTests(ServerFixture served)
     public async Task Versions_whose_words_part_are_collated()
     {
         await using var server = await TestServer.OfTextsAsync(
-            ("one", "Bridge closed in Tarvik\n\nTARVIK, March 3, 2025 - \"The bridge will be closed until Friday evening,\" said Mayor Oren Vask of Tarvik."),
-            ("two", "Tarvik shuts its bridge\n\nTARVIK, March 3, 2025 - \"The bridge will be closed until Sunday evening,\" said Mayor Oren Vask of Tarvik.")
+            (
+                "one",
+                "Bridge closed in Tarvik\n\nTARVIK, March 3, 2025 - \"The bridge will be closed until Friday evening,\" said Mayor Oren Vask of Tarvik."
+            ),
+            (
+                "two",
+                "Tarvik shuts its bridge\n\nTARVIK, March 3, 2025 - \"The bridge will be closed until Sunday evening,\" said Mayor Oren Vask of Tarvik."
+            )
         );
 
         var page = await server.OpenAsync("/speakers?name=Vask");
@@ -116,8 +121,18 @@ public sealed class NamePagesTests(ServerFixture served)
     public async Task A_side_that_is_given_stands_in_the_comparison()
     {
         await using var server = await TestServer.OfRowsAsync(
-            Row("a", "Harbour Post", "Ferry runs aground off Sarmouth", "The ferry Ondine ran aground on the Kell reef near Sarmouth in fog on Tuesday, and lifeboats took 40 passengers ashore, the coast guard said."),
-            Row("b", "Lannoch Daily", "Fog blamed as Ondine strikes Kell reef", "Lifeboat crews in Sarmouth brought 43 people ashore on Tuesday after the ferry Ondine struck the Kell reef in fog, the coast guard said.")
+            Row(
+                "a",
+                "Harbour Post",
+                "Ferry runs aground off Sarmouth",
+                "The ferry Ondine ran aground on the Kell reef near Sarmouth in fog on Tuesday, and lifeboats took 40 passengers ashore, the coast guard said."
+            ),
+            Row(
+                "b",
+                "Lannoch Daily",
+                "Fog blamed as Ondine strikes Kell reef",
+                "Lifeboat crews in Sarmouth brought 43 people ashore on Tuesday after the ferry Ondine struck the Kell reef in fog, the coast guard said."
+            )
         );
         var story = (await server.Store.ArticleAsync(1, default))!.Membership.Story;
         var comparisons = (Parallax.Desk.Comparisons.StoryComparisons)
@@ -140,9 +155,16 @@ public sealed class NamePagesTests(ServerFixture served)
         );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
-        (await comparisons.OfAsync(story, default))!.Report.Sides!.Select(side => side.Name).Order().ShouldBe(["north", "south"]);
+        (await comparisons.OfAsync(story, default))!
+            .Report.Sides!.Select(side => side.Name)
+            .Order()
+            .ShouldBe(["north", "south"]);
         var shown = await TestServer.OpenAsync(reader, "/outlets");
-        shown.QuerySelectorAll("input[name=side]").Select(field => field.GetAttribute("value")).Order().ShouldBe(["north", "south"]);
+        shown
+            .QuerySelectorAll("input[name=side]")
+            .Select(field => field.GetAttribute("value"))
+            .Order()
+            .ShouldBe(["north", "south"]);
         using var late = await TestServer.SendAsync(
             reader,
             shown,

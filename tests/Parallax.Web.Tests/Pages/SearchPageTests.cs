@@ -15,7 +15,8 @@ public sealed class SearchPageTests(ServerFixture served)
         hits.Length.ShouldBeGreaterThan(0);
         hits.ShouldAllBe(hit => hit.QuerySelector("h2 a[href^='/articles/a']") != null);
         page.QuerySelectorAll(".hits mark").ShouldNotBeEmpty();
-        page.QuerySelectorAll(".hits mark").ShouldAllBe(mark => mark.TextContent.Contains("minister", StringComparison.OrdinalIgnoreCase));
+        page.QuerySelectorAll(".hits mark")
+            .ShouldAllBe(mark => mark.TextContent.Contains("minister", StringComparison.OrdinalIgnoreCase));
         page.QuerySelector("link[rel=alternate]")!.GetAttribute("href")!.ShouldEndWith("q=minister");
     }
 
@@ -25,9 +26,8 @@ public sealed class SearchPageTests(ServerFixture served)
         var page = await served.OpenAsync("/search?q=type%3Aquote");
 
         page.QuerySelectorAll(".hits a[href^='/speakers?name=']").ShouldNotBeEmpty();
-        page.QuerySelectorAll(".hits a[href^='/reviews/add?article=a']").Length.ShouldBe(
-            page.QuerySelectorAll(".hits > li").Length
-        );
+        page.QuerySelectorAll(".hits a[href^='/reviews/add?article=a']")
+            .Length.ShouldBe(page.QuerySelectorAll(".hits > li").Length);
     }
 
     [Fact]

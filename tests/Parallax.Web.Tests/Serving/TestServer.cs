@@ -175,7 +175,9 @@ public sealed class TestServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(page);
         var token = page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
         using var body = new FormUrlEncodedContent(
-            fields.Append((Name: "form-token", Value: token)).Select(field => KeyValuePair.Create(field.Name, field.Value))
+            fields
+                .Append((Name: "form-token", Value: token))
+                .Select(field => KeyValuePair.Create(field.Name, field.Value))
         );
         return await reader.PostAsync(new Uri(address, UriKind.Relative), body);
     }

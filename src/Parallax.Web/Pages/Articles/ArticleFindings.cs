@@ -31,7 +31,9 @@ internal static class ArticleFindings
 
     private static ArticleFinding Said(ArticleReport article, QuotationReport quotation)
     {
-        var outer = quotation.Within is { } within ? article.Quotations.FirstOrDefault(other => other.Id == within) : null;
+        var outer = quotation.Within is { } within
+            ? article.Quotations.FirstOrDefault(other => other.Id == within)
+            : null;
         var source = quotation.Source;
         return new ArticleFinding(
             0,
@@ -57,8 +59,7 @@ internal static class ArticleFindings
             ]
         )
         {
-            Quoted =
-                quotation.Content.Count > 0 ? Span(quotation.Content[0].Start, quotation.Content[^1].End) : null,
+            Quoted = quotation.Content.Count > 0 ? Span(quotation.Content[0].Start, quotation.Content[^1].End) : null,
         };
     }
 
@@ -80,9 +81,10 @@ internal static class ArticleFindings
                 .. entity.Mentions.Select(mention =>
                     At(mention, FindingKind.Name) with
                     {
-                        Note = mention.Kind == "name" && mention.Basis is null
-                            ? null
-                            : string.Join(": ", new[] { mention.Kind, mention.Basis }.OfType<string>()),
+                        Note =
+                            mention.Kind == "name" && mention.Basis is null
+                                ? null
+                                : string.Join(": ", new[] { mention.Kind, mention.Basis }.OfType<string>()),
                     }
                 ),
             ]
@@ -115,10 +117,7 @@ internal static class ArticleFindings
                         _ => null,
                     }
                 ),
-                (
-                    "range",
-                    time.Range is { } range ? $"{DateWords.Of(range.Begin)} to {DateWords.Of(range.End)}" : null
-                )
+                ("range", time.Range is { } range ? $"{DateWords.Of(range.Begin)} to {DateWords.Of(range.End)}" : null)
             ),
             [At(time, FindingKind.Date)]
         );
@@ -170,9 +169,9 @@ internal static class ArticleFindings
                 (
                     "told as",
                     told.Negated ? "not having happened"
-                        : told.Modality is EventModality.Planned ? "planned"
-                        : told.Modality is EventModality.Hypothetical ? "supposed"
-                        : null
+                    : told.Modality is EventModality.Planned ? "planned"
+                    : told.Modality is EventModality.Hypothetical ? "supposed"
+                    : null
                 ),
                 ("said by", quoted is null ? null : quoted.Source?.Name ?? "a speaker who is not named")
             ),

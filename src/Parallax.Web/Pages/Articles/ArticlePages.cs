@@ -107,7 +107,10 @@ internal static class ArticlePages
             : revisions.FirstOrDefault(one => StoredArticle.Id(one.Number) == with && one.Number != number);
         if (other is null && !string.IsNullOrEmpty(with))
         {
-            return Problems.Bad(http, $"'with' names no other text at the address of {id}; choose one of {id}/revisions");
+            return Problems.Bad(
+                http,
+                $"'with' names no other text at the address of {id}; choose one of {id}/revisions"
+            );
         }
 
         var (older, newer) = other is null || other.Revision < article.Revision ? (other, article) : (article, other);
@@ -135,7 +138,8 @@ internal static class ArticlePages
     private static TextSpan? Span(string at)
     {
         var dash = at.IndexOf('-', StringComparison.Ordinal);
-        return dash > 0
+        return
+            dash > 0
             && int.TryParse(at.AsSpan(0, dash), NumberStyles.None, CultureInfo.InvariantCulture, out var start)
             && int.TryParse(at.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var end)
             && end > start

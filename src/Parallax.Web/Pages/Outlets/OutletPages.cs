@@ -70,16 +70,18 @@ internal static class OutletPages
             return Problems.Bad(http, $"a name has {LongestName} characters at most");
         }
 
-        if (
-            await new OutletPortraits(store).FindAsync(name, cancellation).ConfigureAwait(false) is not { } portrait
-        )
+        if (await new OutletPortraits(store).FindAsync(name, cancellation).ConfigureAwait(false) is not { } portrait)
         {
             return Problems.NotFound(http, $"no article is of an outlet '{name}'; {Path} lists those that there are");
         }
 
         var sides = await new OutletSides(store.Documents).FindAsync(cancellation).ConfigureAwait(false);
         return new PageResult(
-            Page.Of<OutletPage>(name, (nameof(OutletPage.Portrait), portrait), (nameof(OutletPage.Side), sides.Of(name))) with
+            Page.Of<OutletPage>(
+                name,
+                (nameof(OutletPage.Portrait), portrait),
+                (nameof(OutletPage.Side), sides.Of(name))
+            ) with
             {
                 Section = Section.Outlets,
             }
@@ -96,7 +98,11 @@ internal static class OutletPages
     {
         var form = await http.Request.ReadFormAsync(cancellation).ConfigureAwait(false);
         var (names, written, before) = (form["outlet"], form["side"], form["before"]);
-        if (names.Count != written.Count || names.Count != before.Count || !long.TryParse(form["version"], out var version))
+        if (
+            names.Count != written.Count
+            || names.Count != before.Count
+            || !long.TryParse(form["version"], out var version)
+        )
         {
             return Problems.Bad(http, "the form came incomplete; reload the page and try again");
         }
