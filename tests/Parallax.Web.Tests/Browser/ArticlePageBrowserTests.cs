@@ -8,7 +8,7 @@ namespace Parallax.Web.Tests.Browser;
 public sealed class ArticlePageBrowserTests(Chromium chromium) : IClassFixture<Chromium>, IAsyncLifetime
 {
     private const string Text =
-        "Ferry runs aground\n\nSARMOUTH, March 4, 2025 - The ferry \u200BOndine ran aground near Sarmouth on Tuesday.\n\n\"The sea was calm 🌊 and we were lucky,\" said Captain Ruben Hask of the coast guard.";
+        "Ferry runs aground\n\nSARMOUTH, March 4, 2025 - The ferry \u202EOndine ran aground near Sarmouth on Tuesday.\n\n\"The sea was calm 🌊 and we were lucky,\" said Captain Ruben Hask of the coast guard.";
 
     private TestServer server = null!;
 
@@ -71,7 +71,7 @@ public sealed class ArticlePageBrowserTests(Chromium chromium) : IClassFixture<C
             {
                 "Ondine ran aground",
                 "calm 🌊 and",
-                "ferry \u200BOndine ran",
+                "ferry \u202EOndine ran",
                 "lucky,\" said Captain",
             }
         )

@@ -31,7 +31,7 @@ public sealed class ReviewTests(Chromium chromium)
             .Select(item => item.Text)
             .ShouldBe(["Ferry runs aground off Sarmouth, 40 taken ashore", "The sea was calm"]);
         browser.FindElements(By.CssSelector(".review-items .provenance"))[1].Text.ShouldContain("Ruben Hask");
-        browser.FindElement(By.CssSelector("[aria-label='Move item 2 up']")).Click();
+        browser.FindElement(By.CssSelector("[aria-label='Up: move item 2']")).Click();
         browser.FindElements(By.TagName("blockquote"))[0].Text.ShouldBe("The sea was calm");
 
         var markdown = await server.Client.GetStringAsync(new Uri(review + "/export?format=md"));

@@ -16,12 +16,12 @@ public sealed record ArticleLeaf(
     IReadOnlyList<ArticleFinding> Findings
 )
 {
-    // A text of so many code units weighs with all that is found in it about as much as ten times as many bytes.
     private const int UsualLength = 6_000;
     private const int ShortestRest = 2_500;
 
-    // A text without a line end is one block; what is found in it beyond this is left to the interface for programs.
-    private const int MostFindings = 400;
+    // A place weighs 400 to 550 bytes with its explanation; a page may weigh 150 KB. A text without a line end is one block:
+    // what is found in it beyond this is left to the interface for programs.
+    private const int MostPlaces = 230;
 
     /// <summary>First code unit.</summary>
     public int Start => Blocks.Count > 0 ? Blocks[0].Runs[0].Start : 0;
@@ -34,23 +34,44 @@ public sealed record ArticleLeaf(
     {
         var all = ArticleFindings.Of(article);
         var leaves = new List<List<ArticleBlock>> { new() };
-        var length = 0;
+        int[] starts = [.. all.SelectMany(finding => finding.Places).Select(place => place.Span.Start).Order()];
+        var (length, found) = (0, 0);
         var left = article.Text.Length;
         foreach (var block in ArticleBlock.Of(article))
         {
-            var size = block.Runs[^1].End - block.Runs[0].Start;
-            if (length > 0 && length + size > UsualLength && left > ShortestRest)
+            var (from, to) = (block.Runs[0].Start, block.Runs[^1].End);
+            var size = to - from;
+            var places = Before(starts, to) - Before(starts, from);
+            if (length > 0 && (length + size > UsualLength && left > ShortestRest || found + places > MostPlaces))
             {
                 leaves.Add([]);
-                length = 0;
+                (length, found) = (0, 0);
             }
 
             leaves[^1].Add(block);
             length += size;
+            found += places;
             left -= size;
         }
 
         return [.. leaves.Select((blocks, i) => Leaf(i + 1, leaves.Count, blocks, all))];
+    }
+
+    // How many of the ascending positions lie before this one.
+    private static int Before(int[] starts, int position)
+    {
+        var at = Array.BinarySearch(starts, position);
+        if (at < 0)
+        {
+            return ~at;
+        }
+
+        while (at > 0 && starts[at - 1] == position)
+        {
+            at--;
+        }
+
+        return at;
     }
 
     private static ArticleLeaf Leaf(
@@ -66,9 +87,7 @@ public sealed record ArticleLeaf(
         {
             Findings =
             [
-                .. findings
-                    .Where(finding => finding.Places.Any(place => place.Span.Overlaps(range)))
-                    .Take(MostFindings),
+                .. findings.Where(finding => finding.Places.Any(place => place.Span.Overlaps(range))).Take(MostPlaces),
             ],
         };
     }

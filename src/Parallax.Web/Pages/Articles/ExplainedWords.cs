@@ -67,7 +67,10 @@ public sealed class ExplainedWords : ComponentBase
             builder.CloseElement();
         }
 
-        var findings = piece.Marks.Select(mark => mark.Finding).OfType<string>().Distinct().ToList();
+        // A space between two findings of one quotation is no link: nobody could hear where it leads.
+        var findings = string.IsNullOrWhiteSpace(words)
+            ? []
+            : piece.Marks.Select(mark => mark.Finding).OfType<string>().Distinct().ToList();
         builder.OpenElement(6, findings.Count > 0 ? "a" : "span");
         builder.AddAttribute(7, "id", ids.FirstOrDefault());
         builder.AddAttribute(8, "class", string.Join(' ', piece.Marks.Select(mark => mark.Class).Distinct()));
