@@ -27,7 +27,7 @@ public sealed class HostilePagesTests(Chromium chromium)
             ).Hits.FirstOrDefault()?.Article ?? 1;
         var story = (await server.Store.ArticleAsync(article, default))!.Membership.Story;
         var outlet = (await server.Store.ArticleAsync(article, default))!.Outlet!;
-        await PostAsync(server, "/api/v1/reviews", new { title = Hostile.Words(90)[..199] });
+        await PostAsync(server, "/api/v1/reviews", new { title = Cut(Hostile.Words(90), 199) });
         var review = System
             .Text.Json.JsonDocument.Parse(
                 await server.Client.GetStringAsync(new Uri("/api/v1/reviews", UriKind.Relative))
@@ -47,11 +47,12 @@ public sealed class HostilePagesTests(Chromium chromium)
             }
         );
         var name = Uri.EscapeDataString(outlet);
-        var words = Uri.EscapeDataString(Hostile.Words(92));
+        // Kestrel refuses a path with a zero in it before anything of ours sees it.
+        var words = Uri.EscapeDataString(Hostile.Words(92).Replace("\0", "", StringComparison.Ordinal));
         string[] pages =
         [
             "/stories",
-            $"/stories?outlet={words[..900]}",
+            $"/stories?outlet={words}",
             $"/stories/s{story}",
             .. new[]
             {
@@ -80,9 +81,9 @@ public sealed class HostilePagesTests(Chromium chromium)
             "/reviews",
             $"/reviews/{review}",
             $"/reviews/add?article={StoredArticle.Id(article)}&start=0&end=200",
-            $"/compare/{words[..300]}",
-            $"/{words[..300]}",
-            $"/sign-in?to={words[..300]}",
+            $"/compare/{words}",
+            $"/{words}",
+            $"/sign-in?to={words}",
         ];
 
         foreach (var page in pages)
@@ -102,21 +103,23 @@ public sealed class HostilePagesTests(Chromium chromium)
             reader,
             page,
             "/compare",
-            ("text1", Text(1)),
-            ("outlet1", Hostile.Words(1)[..190]),
-            ("headline1", Hostile.Words(2)[..490]),
-            ("text2", Text(2)),
+            ("text1", Plain(Text(1))),
+            ("outlet1", Plain(Hostile.Words(1), 190)),
+            ("headline1", Plain(Hostile.Words(2), 490)),
+            ("text2", Plain(Text(2))),
             ("outlet2", "The Banner")
         );
-        compared.Headers.Location.ShouldNotBeNull();
+        compared.Headers.Location.ShouldNotBeNull(
+            (await TestServer.ParseAsync(compared)).QuerySelector("main")?.TextContent
+        );
 
         HoldsStill("compared", new Uri(server.Address, compared.Headers.Location!));
         using var again = await TestServer.SendAsync(
             reader,
             page,
             "/compare",
-            ("text1", Text(1)),
-            ("outlet1", Hostile.Words(3)[..190])
+            ("text1", Plain(Text(1))),
+            ("outlet1", Plain(Hostile.Words(3), 190))
         );
         var html = await again.Content.ReadAsStringAsync();
         html.ShouldNotContain("<script>window");
@@ -141,9 +144,12 @@ public sealed class HostilePagesTests(Chromium chromium)
                 "return [...document.querySelectorAll('script, img, iframe, object, embed, base, style')].filter(e => !(e.src ?? '').startsWith(location.origin + '/assets/')).length"
             )
             .ShouldBe(0L, name);
+        // As it was sent: our own script places the explanation of a finding by its style.
         browser
-            .ExecuteScript(
-                "return [...document.querySelectorAll('*')].flatMap(e => [...e.attributes]).filter(a => a.name.startsWith('on') || a.name === 'style').length"
+            .ExecuteAsyncScript(
+                "const done = arguments[arguments.length - 1]; fetch(location.href).then(a => a.text()).then(html => done("
+                    + "[...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('*')].flatMap(e => [...e.attributes])"
+                    + ".filter(a => a.name.startsWith('on') || a.name === 'style').length))"
             )
             .ShouldBe(0L, name);
         browser
@@ -156,6 +162,12 @@ public sealed class HostilePagesTests(Chromium chromium)
             .ShouldBe(false, name);
         browser.FindElements(By.TagName("main")).ShouldHaveSingleItem(name);
     }
+
+    // No browser sends a zero in a form, and no form with one is read.
+    private static string Plain(string words, int most = int.MaxValue) =>
+        Cut(words.Replace("\0", "", StringComparison.Ordinal), most);
+
+    private static string Cut(string words, int most) => words[..Math.Min(most, words.Length)];
 
     private static object Row(int number) =>
         new

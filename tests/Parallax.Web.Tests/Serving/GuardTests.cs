@@ -114,6 +114,15 @@ public sealed class GuardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_read_is_refused_in_a_line()
+    {
+        using var answer = await server.SendFormAsync("/reviews", "/reviews", ("title", "Mor\0ning"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("the form cannot be read");
+    }
+
+    [Fact]
     public async Task Too_much_at_once_is_refused_in_a_line()
     {
         await using var small = await RunningServer.StartAsync(new ServeOptions { LargestRequest = 2_000 });
