@@ -26,7 +26,7 @@ internal static class McpCommand
     public static Command Create(CommandContext context)
     {
         var store = new StoreOptions();
-        var command = new Command(Name, "Serve tools to an AI assistant over standard input and output (MCP)");
+        var command = new Command(Name, "Give an AI assistant these as tools, over standard input and output (MCP)");
         store.AddTo(command);
         command.SetAction(parsed => Run(context, store.Path(parsed), parsed.GetValue(context.Verbose)));
         return command;

@@ -72,7 +72,7 @@ internal sealed class CompareTool : McpTool
             throw new ToolFault("there is one article and comparing takes two; name two or more");
         }
 
-        var report = call.Composition.Compare(articles, call.Cancellation);
+        var report = call.Last.Of(articles, string.Empty, () => call.Composition.Compare(articles, call.Cancellation));
         return Task.FromResult<object>(ComparisonReport.Answer(report, arguments));
     }
 }

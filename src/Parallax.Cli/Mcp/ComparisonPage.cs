@@ -32,7 +32,7 @@ internal static class ComparisonPage
         var more = rest.Differing + rest.Shared + rest.Only > 0;
         return new ComparisonAnswer(
             Head(report.Story),
-            [.. report.Articles.Select(Line)],
+            [.. index.Articles.Select(Line)],
             [.. differing.Skip(offset).Take(limit).Select(card => Line(index, card))],
             [.. shared.Skip(offset).Take(limit).Select(card => Line(index, card))],
             [.. only.Skip(offset).Take(limit).Select(card => Line(index, card))],
@@ -77,9 +77,12 @@ internal static class ComparisonPage
     private static StoryHead? Head(Story? story) =>
         story is null ? null : new StoryHead(story.Headline, story.Date, story.Places, story.SameEvent, story.Why);
 
-    private static ArticleLine Line(ArticleReport article) =>
-        new(
+    private static ArticleLine Line(ArticleCard card)
+    {
+        var article = card.Article;
+        return new ArticleLine(
             article.Id,
+            card.Siglum,
             article.Outlet?.Name ?? article.Relay?.Name,
             article.Origin?.Name,
             article.Published?.Value,
@@ -91,6 +94,7 @@ internal static class ComparisonPage
                 : null,
             article.Text.Length
         );
+    }
 
     private static StatementLine Line(ReportIndex index, GroupCard card)
     {
@@ -107,11 +111,16 @@ internal static class ComparisonPage
         };
     }
 
-    // An article may say a thing twice: what it says first, and what a difference is about.
-    private static IEnumerable<VersionItem> Versions(Witness witness, IReadOnlyList<Disagreement> differences) =>
-        witness
-            .Versions.Where((version, i) => i == 0 || differences.Any(difference => IsAbout(difference, version)))
+    // An article may say a thing twice: where it says most of it, and what a difference is about.
+    private static IEnumerable<VersionItem> Versions(Witness witness, IReadOnlyList<Disagreement> differences)
+    {
+        var fullest = witness.Versions.MaxBy(version => version.Text.Length);
+        return witness
+            .Versions.Where(version =>
+                version == fullest || differences.Any(difference => IsAbout(difference, version))
+            )
             .Select(version => Version(witness, version));
+    }
 
     private static bool IsAbout(Disagreement difference, StatementVersion version) =>
         difference.Readings.Any(reading =>

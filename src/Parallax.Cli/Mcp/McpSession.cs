@@ -33,6 +33,8 @@ internal sealed class McpSession(Composition composition, string storePath, McpL
     private readonly SemaphoreSlim heavy = new(1);
     private readonly SemaphoreSlim light = new(MostLightCalls);
 
+    private readonly LastReport last = new();
+
     /// <summary>Answers until the input ends.</summary>
     public async Task RunAsync(Stream input, Stream output, CancellationToken cancellation)
     {
@@ -87,7 +89,11 @@ internal sealed class McpSession(Composition composition, string storePath, McpL
         {
             // The work goes on beside the reading of what comes next: a cancellation, for one.
             var answer = await Task.Run(
-                    () => tool.CallAsync(composition, storePath, request!.Arguments, cancellation),
+                    () =>
+                        tool.CallAsync(
+                            arguments => new ToolCall(composition, storePath, last, arguments, cancellation),
+                            request!.Arguments
+                        ),
                     cancellation
                 )
                 .ConfigureAwait(false);

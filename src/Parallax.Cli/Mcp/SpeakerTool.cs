@@ -106,7 +106,7 @@ internal sealed class SpeakerTool : McpTool
                         .Versions.Select(position => versions[position].Words.Article)
                         .Distinct(StringComparer.Ordinal),
                 ],
-                reading.Words[..EvidenceItem.Length(reading.Words, LongestReading)]
+                reading.Where is { } words ? EvidenceItem.Of(words, LongestReading) : null
             )),
         ]);
 }

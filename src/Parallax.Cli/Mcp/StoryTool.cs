@@ -46,10 +46,12 @@ internal sealed class StoryTool : McpTool
             ?? throw new ToolFault("there is no such story in the store; the tool stories lists them");
         var articles = await store.StoryArticlesAsync(story.Number, call.Cancellation).ConfigureAwait(false);
         var compared = Compared(articles);
-        var report = call.Composition.CompareStored(
-            [.. compared.Select(article => article.Article)],
-            store.Offices,
-            call.Cancellation
+        var counts = await store.CountAsync(call.Cancellation).ConfigureAwait(false);
+        IReadOnlyList<Article> texts = [.. compared.Select(article => article.Article)];
+        var report = call.Last.Of(
+            texts,
+            counts.ToString(),
+            () => call.Composition.CompareStored(texts, store.Offices, call.Cancellation)
         );
         var answer = ComparisonReport.Answer(report, call.Arguments);
         var memberships = compared.ToDictionary(

@@ -6,11 +6,13 @@ namespace Parallax.Cli.Mcp;
 /// <summary>One call of a tool.</summary>
 /// <param name="Composition">What tools are made of.</param>
 /// <param name="StorePath">Where the store is, if there is one.</param>
+/// <param name="Last">The comparison made last.</param>
 /// <param name="Arguments">What the call says.</param>
 /// <param name="Cancellation">Stops the work when the client asks for it or is gone.</param>
 internal sealed record ToolCall(
     Composition Composition,
     string StorePath,
+    LastReport Last,
     ToolArguments Arguments,
     CancellationToken Cancellation
 )

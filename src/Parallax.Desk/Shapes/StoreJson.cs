@@ -85,7 +85,10 @@ public static class StoreJson
             story.First,
             story.Last,
             story.Decided
-        );
+        )
+        {
+            Days = story.Days,
+        };
 
     private static ArticleItem Of(StoredArticle article) =>
         new(

@@ -32,7 +32,11 @@ public sealed record StoryItem(
     DateOnly? First,
     DateOnly? Last,
     bool Decided
-);
+)
+{
+    /// <summary>How many articles came on which day, earliest first.</summary>
+    public IReadOnlyList<StoryDay> Days { get; init; } = [];
+}
 
 /// <summary>The articles of a story.</summary>
 /// <param name="Parallax">Version of Parallax.</param>

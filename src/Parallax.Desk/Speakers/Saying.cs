@@ -41,6 +41,7 @@ public sealed record SayingVersion(
 public sealed record SayingParting(IReadOnlyList<SayingReading> Readings);
 
 /// <summary>What some versions have in a place where they part.</summary>
-/// <param name="Versions">Positions in <see cref="Saying.Versions"/>.</param>
+/// <param name="Versions">Positions in <see cref="Saying.Versions"/>, of one version an article.</param>
 /// <param name="Words">Their words; empty where they have none.</param>
-public sealed record SayingReading(IReadOnlyList<int> Versions, string Words);
+/// <param name="Where">Where those of the first of them stand in its article; null where they have none.</param>
+public sealed record SayingReading(IReadOnlyList<int> Versions, string Words, Evidence? Where);

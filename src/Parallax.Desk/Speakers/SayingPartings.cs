@@ -15,34 +15,49 @@ internal static class SayingPartings
 
     public static IReadOnlyList<SayingParting> Of(IReadOnlyList<SayingVersion> versions)
     {
-        var witnesses = versions
-            .Select((version, position) => (version.Said, Position: position))
-            .GroupBy(version => version.Said, version => version.Position, StringComparer.Ordinal)
-            .Where(witness => witness.Key.Length <= LongestWords)
-            .Take(MostWitnesses)
-            .ToList();
+        var witnesses = Witnesses(versions);
         if (witnesses.Count < 2)
         {
             return [];
         }
 
-        var collation = WordCollation.Of([.. witnesses.Select(witness => witness.Key)]);
-        return collation.Agreement < LeastAgreement
-            ? []
-            :
-            [
-                .. Stretches(collation)
-                    .Select(stretch => new SayingParting([
-                        .. Enumerable
-                            .Range(0, witnesses.Count)
-                            .GroupBy(witness => Words(collation, stretch, witness), StringComparer.Ordinal)
-                            .Select(reading => new SayingReading(
-                                [.. reading.SelectMany(witness => witnesses[witness]).Order()],
-                                reading.Key
-                            )),
-                    ])),
-            ];
+        var collation = WordCollation.Of([.. witnesses.Select(positions => versions[positions[0]].Said)]);
+        if (collation.Agreement < LeastAgreement)
+        {
+            return [];
+        }
+
+        var places = witnesses.ConvertAll(positions => new SaidWords(versions[positions[0]]));
+        return
+        [
+            .. Stretches(collation)
+                .Select(stretch => new SayingParting([
+                    .. Enumerable
+                        .Range(0, witnesses.Count)
+                        .Select(witness => (Witness: witness, Words: Words(collation, stretch, witness)))
+                        .GroupBy(reading => Text(collation, reading.Witness, reading.Words), StringComparer.Ordinal)
+                        .Select(same => new SayingReading(
+                            [.. same.SelectMany(reading => witnesses[reading.Witness]).Order()],
+                            same.Key,
+                            places[same.First().Witness].Of(same.First().Words)
+                        )),
+                ]))
+                .Where(parting => parting.Readings.Count > 1),
+        ];
     }
+
+    // One version an article, the longest: a headline says it again in fewer words, and that is no parting of outlets.
+    private static List<List<int>> Witnesses(IReadOnlyList<SayingVersion> versions) =>
+        [
+            .. Enumerable
+                .Range(0, versions.Count)
+                .GroupBy(position => versions[position].Article)
+                .Select(article => article.MaxBy(position => versions[position].Said.Length))
+                .Where(position => versions[position].Said.Length <= LongestWords)
+                .GroupBy(position => versions[position].Said, StringComparer.Ordinal)
+                .Take(MostWitnesses)
+                .Select(same => same.ToList()),
+        ];
 
     /// <summary>Runs of columns that do not agree.</summary>
     private static IEnumerable<Range> Stretches(WordCollation collation)
@@ -64,12 +79,15 @@ internal static class SayingPartings
         }
     }
 
-    private static string Words(WordCollation collation, Range stretch, int witness) =>
-        string.Join(
-            ' ',
-            collation
+    private static List<CollatedWord> Words(WordCollation collation, Range stretch, int witness) =>
+        [
+            .. collation
                 .Columns.Take(stretch)
-                .Select(column => column.Words[witness]?.Span.In(collation.Witnesses[witness]))
-                .OfType<string>()
-        );
+                .Select(column => column.Words[witness])
+                .OfType<CollatedWord>()
+                .Where(word => !word.IsMark),
+        ];
+
+    private static string Text(WordCollation collation, int witness, List<CollatedWord> words) =>
+        string.Join(' ', words.Select(word => word.Span.In(collation.Witnesses[witness])));
 }

@@ -2,7 +2,9 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Parallax.Analysis.Reports;
 using Parallax.Core;
+using Parallax.Desk.Articles;
 using Parallax.Desk.Shapes;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Serving;
@@ -14,22 +16,39 @@ internal static class ArticlesApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
+        api.MapGet("/articles/{id}", ReadAsync)
+            .WithName("readArticle")
+            .WithSummary("An article and what was found in it when it was stored")
+            .WithTags("Articles")
+            .Produces<ArticleReport>()
+            .MayFail(StatusCodes.Status404NotFound);
         api.MapGet("/articles/{id}/revisions", RevisionsAsync)
             .WithName("listRevisions")
             .WithSummary("All texts that stood at the article's address, first to last")
             .WithTags("Articles")
             .Produces<ArticleList>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
         api.MapGet("/articles/{id}/content", ContentAsync)
             .WithName("readContent")
             .WithSummary("The bytes that the article was read from, untouched")
             .WithTags("Articles")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
     }
 
     public static IResult None(HttpContext http, string id) =>
         Problems.NotFound(http, $"there is no article '{id}'; {ApiRoutes.Root}/search finds them");
+
+    private static async Task<IResult> ReadAsync(
+        HttpContext http,
+        IArticleStore store,
+        [Description("Number of the article: a12")] string id,
+        CancellationToken cancellation
+    ) =>
+        Addresses.Number(id, 'a') is { } number
+        && await store.ArticleAsync(number, cancellation).ConfigureAwait(false) is { } article
+            ? ApiJson.Of(await StoredReadings.ReadAsync(store, article, cancellation).ConfigureAwait(false))
+            : None(http, id);
 
     private static async Task<IResult> RevisionsAsync(
         HttpContext http,

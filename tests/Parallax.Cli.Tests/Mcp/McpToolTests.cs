@@ -164,6 +164,22 @@ public sealed class McpToolTests(McpServed served) : IClassFixture<McpServed>
     }
 
     [Fact]
+    public async Task AStoryOfOneArticleIsThatArticle()
+    {
+        var stories = await served.AnswerAsync("stories", """{"limit": 50}""");
+        var single = stories
+            .GetProperty("stories")
+            .EnumerateArray()
+            .First(story => story.GetProperty("articles").GetInt32() == 1);
+
+        var story = await served.AnswerAsync("story", $$"""{"id": "{{single.GetProperty("id")}}"}""");
+
+        story.GetProperty("articles").GetArrayLength().ShouldBe(1);
+        story.GetProperty("only").GetArrayLength().ShouldBe(0);
+        story.GetProperty("story").GetProperty("id").GetString().ShouldBe(single.GetProperty("id").GetString());
+    }
+
+    [Fact]
     public async Task StoriesAreBoundedByDays()
     {
         var answer = await served.AnswerAsync(

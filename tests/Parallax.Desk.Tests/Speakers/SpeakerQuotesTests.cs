@@ -64,6 +64,46 @@ public sealed class SpeakerQuotesTests : IAsyncLifetime
         var parting = saying.Partings.ShouldHaveSingleItem();
         parting.Readings.Select(reading => reading.Words).ShouldBe(["Friday", "Sunday"]);
         parting.Readings.Select(reading => string.Join(' ', reading.Versions)).ShouldBe(["0 2", "1"]);
+        foreach (var reading in parting.Readings)
+        {
+            var article = await store.ArticleAsync(
+                saying.Versions[reading.Versions[0]].Article,
+                CancellationToken.None
+            );
+            var where = reading.Where.ShouldNotBeNull();
+            article!.Article.Text[where.Start..where.End].ShouldBe(reading.Words);
+        }
+    }
+
+    [Fact]
+    public async Task TheCueBetweenTwoPiecesIsNoPartOfWhatIsSaid()
+    {
+        const string First = "The bridge will be closed until Friday evening";
+        await SaveAsync("Meridian", 3, "Oren Vask", First);
+        await SaveAsync(
+            "Banner",
+            3,
+            "Oren Vask",
+            "The bridge will be closed,\" the closed man said, \"until late evening",
+            "The bridge will be closed ... until late evening"
+        );
+
+        var saying = (await FindAsync(new SpeakerQuery { Name = "Vask" })).Page.ShouldHaveSingleItem();
+
+        var readings = saying.Partings.ShouldHaveSingleItem().Readings;
+        readings.Select(reading => reading.Words).ShouldBe(["Friday", "late"]);
+        readings.Select(reading => reading.Where!.Text).ShouldBe(["Friday", "late"]);
+    }
+
+    [Fact]
+    public async Task AHeadlineIsNoOtherOutletsVersion()
+    {
+        // The corpus has such: "Valdoran citizen killed" over "A citizen of Valdora was shot dead".
+        await SaveAsync("Meridian", 3, "Oren Vask", "The bridge will be closed until Friday evening");
+        var whole = (await FindAsync(new SpeakerQuery { Name = "Vask" })).Page[0].Versions[0];
+        var again = whole with { Said = "The bridge will be closed until evening" };
+
+        SayingPartings.Of([whole, again]).ShouldBeEmpty();
     }
 
     [Fact]
@@ -161,7 +201,7 @@ public sealed class SpeakerQuotesTests : IAsyncLifetime
     private Task<SpeakerPage> FindAsync(SpeakerQuery query) =>
         new SpeakerQuotes(store).FindAsync(query, CancellationToken.None);
 
-    private async Task SaveAsync(string outlet, int day, string speaker, string words)
+    private async Task SaveAsync(string outlet, int day, string speaker, string words, string? said = null)
     {
         var number = next++;
         var text = $"{outlet} report {number}.\n\"{words},\" {speaker} said.";
@@ -194,7 +234,7 @@ public sealed class SpeakerQuotesTests : IAsyncLifetime
                     TextSha256 = sha256,
                     Day = new Stated<DateOnly>(Day(day), "--date"),
                     Annotations = new Dictionary<string, ReadOnlyMemory<byte>>(),
-                    Quotations = [new StoredQuotation(start, start + words.Length, words, "direct", speaker)],
+                    Quotations = [new StoredQuotation(start, start + words.Length, said ?? words, "direct", speaker)],
                     Membership = new Membership(1, [new StoryReason("words", "no story was like it", 0)]),
                 },
             ],

@@ -44,8 +44,16 @@ internal sealed record StoryHead(
 }
 
 /// <summary>One of the articles compared.</summary>
+/// <param name="Id">What evidence calls it.</param>
+/// <param name="Letter">What an explanation calls it where two outlets have one name: "NORPRESS (A)".</param>
+/// <param name="Outlet">Who published or relayed it.</param>
+/// <param name="Origin">Who wrote it.</param>
+/// <param name="Published">Day of publication.</param>
+/// <param name="Headline">Its title, where it stands.</param>
+/// <param name="Characters">Length of its text.</param>
 internal sealed record ArticleLine(
     string Id,
+    string Letter,
     string? Outlet,
     string? Origin,
     string? Published,

@@ -51,4 +51,6 @@ internal sealed record SaidLine(
 internal sealed record PartingLine(IReadOnlyList<PartingReading> Readings);
 
 /// <summary>What some articles have where versions part.</summary>
-internal sealed record PartingReading(IReadOnlyList<string> Articles, string Words);
+/// <param name="Articles">The articles.</param>
+/// <param name="Evidence">The words of the first; null where they have none.</param>
+internal sealed record PartingReading(IReadOnlyList<string> Articles, EvidenceItem? Evidence);

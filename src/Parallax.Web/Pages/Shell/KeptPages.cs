@@ -20,7 +20,7 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
     {
         var http = context.HttpContext;
         var request = http.Request;
-        var key = (watch.Counts.Changes, Address: $"{request.Path}{request.QueryString}");
+        var key = (watch.Told, Address: $"{request.Path}{request.QueryString}");
         if (key.Address.Length > LongestKey)
         {
             return await next(context).ConfigureAwait(false);

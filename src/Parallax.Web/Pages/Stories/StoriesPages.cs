@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Core;
+using Parallax.Desk.Sides;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Serving;
 
@@ -34,7 +35,11 @@ internal static class StoriesPages
                 (nameof(StoriesPage.Asked), asked),
                 (nameof(StoriesPage.Stories), found.Take(StoriesAsked.OnAPage).ToList()),
                 (nameof(StoriesPage.HasMore), found.Count > StoriesAsked.OnAPage),
-                (nameof(StoriesPage.Counts), watch.Counts)
+                (nameof(StoriesPage.Counts), watch.Counts),
+                (
+                    nameof(StoriesPage.Sides),
+                    await new OutletSides(store.Documents).FindAsync(cancellation).ConfigureAwait(false)
+                )
             ) with
             {
                 Section = Section.Stories,
