@@ -64,9 +64,14 @@ internal static class StoryDecisionCommands
         yield return Decision(
             context,
             new Command("undo", "The last of these decisions holds no longer, of a story or of all"),
-            new Argument<string[]>("STORY") { Arity = ArgumentArity.ZeroOrOne },
+            new Argument<string[]>("STORY") { Arity = new ArgumentArity(0, MostNames) },
             async (desk, ids) =>
             {
+                if (ids.Length > 1)
+                {
+                    throw CommandException.WordsOff("one story's last decision is undone at a time; name one story");
+                }
+
                 var story = ids is [var id] ? StoreIds.Story(id) : (long?)null;
                 var made = await desk.UndoLastAsync(story, context.Cancellation).ConfigureAwait(false);
                 return $"undone; {Articles(made.Articles.Count)} where {(made.Articles.Count == 1 ? "it was" : "they were")}";

@@ -106,6 +106,20 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public void WhatWasDecidedLastIsUndoneAndStaysUndone()
+    {
+        Ingest();
+        var (ferry, bank) = (StoryOf("Ferry"), StoryOf("Central"));
+        Run("story", "merge", ferry, bank).ExitCode.ShouldBe(0);
+
+        Run("story", "undo", ferry).Output.ShouldBe("undone; 3 articles where they were\n");
+
+        Run("stories", "--regroup").Output.ShouldContain("2 of 2 stories · 3 articles");
+        var nothing = Run("story", "undo");
+        (nothing.ExitCode, nothing.ErrorLines.Count).ShouldBe((3, 1));
+    }
+
+    [Fact]
     public void ASearchFindsArticlesAndWhatSomebodySaid()
     {
         Ingest();
@@ -131,6 +145,7 @@ public sealed class StoreCommandsTests : IDisposable
     [InlineData("stories", "--format", "html")]
     [InlineData("story", "12")]
     [InlineData("story", "merge", "s1", "a2")]
+    [InlineData("story", "undo", "s1", "s2")]
     [InlineData("ingest", "a.txt", "--format", "html")]
     public void WordsThatAreOffAreNamedInOneLine(params string[] words)
     {

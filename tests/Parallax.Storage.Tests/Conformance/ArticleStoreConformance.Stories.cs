@@ -147,6 +147,37 @@ public abstract partial class ArticleStoreConformance
     }
 
     [Fact]
+    public async Task ADecisionKeepsWhatItsUndoingNeeds()
+    {
+        await Store.SaveAsync([Records.Of(1, story: 1), Records.Of(2, story: 2), Records.Of(3, story: 3)], default);
+        var before = new Dictionary<long, Membership>
+        {
+            [2] = new(2, [new StoryReason("words", "tells of a ferry", 0.4)], CopyOf: 1),
+            [3] = new(3, []),
+        };
+        var merge = new StoryDecision(StoryDecisionKind.Merge, [1, 2, 3], 1, Now) { Before = before };
+        await Store.DecideAsync(merge, Moved((1, 1), (2, 1), (3, 1)), default);
+
+        await Store.DecideAsync(
+            new StoryDecision(StoryDecisionKind.Undo, [2, 3], 1, Now) { Undoes = 1 },
+            new Dictionary<long, Membership>(before) { [1] = new(1, []) },
+            default
+        );
+
+        var decisions = await Store.DecisionsAsync(default);
+        var kept = decisions[0].Before.ShouldNotBeNull();
+        kept[2].Reasons.ShouldBe(before[2].Reasons);
+        (kept[2].Story, kept[2].CopyOf, kept[3].Decided).ShouldBe((2, 1, false));
+        (decisions[1].Kind, decisions[1].Undoes, decisions[1].Before).ShouldBe((StoryDecisionKind.Undo, 1, null));
+        // Each is itself again, though the first of them gave its articles to several.
+        foreach (var story in new long[] { 1, 2, 3 })
+        {
+            var found = (await Store.StoryAsync(story, default)).ShouldNotBeNull();
+            (found.Number, found.Decided).ShouldBe((story, false));
+        }
+    }
+
+    [Fact]
     public async Task StoriesThatBecameEachOtherEndSomewhere()
     {
         await Store.SaveAsync([Records.Of(1, story: 1), Records.Of(2, story: 2)], default);

@@ -79,28 +79,35 @@ internal sealed class StoryViews(StoryComparisons comparisons, ServeOptions opti
     }
 
     private static PageResult Unfinished(StoryContents contents, StoryTab tab) =>
-        Of<UnfinishedPage>(
-            contents.Story,
-            "being compared",
-            (nameof(UnfinishedPage.Contents), contents),
-            (nameof(UnfinishedPage.Tab), tab)
-        )(page => page with { IsUnfinished = true });
+        new(
+            Of<UnfinishedPage>(
+                contents.Story,
+                "being compared",
+                (nameof(UnfinishedPage.Contents), contents),
+                (nameof(UnfinishedPage.Tab), tab)
+            ) with
+            {
+                IsUnfinished = true,
+            }
+        );
 
     private static PageResult Shown(StoryTold told)
     {
         if (told.Comparison.Report.Story is null)
         {
-            return Of<SinglePage>(
-                told.Comparison.Story,
-                null,
-                (nameof(SinglePage.Comparison), told.Comparison),
-                (nameof(SinglePage.Tab), told.Tab)
-            )(page => page);
+            return new PageResult(
+                Of<SinglePage>(
+                    told.Comparison.Story,
+                    null,
+                    (nameof(SinglePage.Comparison), told.Comparison),
+                    (nameof(SinglePage.Tab), told.Tab)
+                )
+            );
         }
 
         var given = ("Told", (object?)told);
         var name = told.Tab is StoryTab.Overview ? null : StoryTabs.NameOf(told.Tab);
-        var made = told.Tab switch
+        var page = told.Tab switch
         {
             StoryTab.Overview => Of<OverviewPage>(told.Comparison.Story, name, given),
             StoryTab.Differences => Of<DifferencesPage>(told.Comparison.Story, name, given),
@@ -112,10 +119,10 @@ internal sealed class StoryViews(StoryComparisons comparisons, ServeOptions opti
             StoryTab.Texts => Of<TextsPage>(told.Comparison.Story, name, given),
             _ => Of<TablePage>(told.Comparison.Story, name, given),
         };
-        return made(page => page);
+        return new PageResult(page);
     }
 
-    private static Func<Func<Page, Page>, PageResult> Of<TComponent>(
+    private static Page Of<TComponent>(
         StoredStory story,
         string? view,
         params (string Name, object? Value)[] parameters
@@ -123,10 +130,9 @@ internal sealed class StoryViews(StoryComparisons comparisons, ServeOptions opti
         where TComponent : Microsoft.AspNetCore.Components.IComponent
     {
         var title = string.IsNullOrWhiteSpace(story.Headline) ? StoredStory.Id(story.Number) : story.Headline;
-        var page = Page.Of<TComponent>(view is null ? title : $"{title} · {view}", parameters) with
+        return Page.Of<TComponent>(view is null ? title : $"{title} · {view}", parameters) with
         {
             Section = Section.Stories,
         };
-        return finish => new PageResult(finish(page));
     }
 }
