@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,16 +49,27 @@ internal static class ChangeGuard
             // A page of another site can send no JSON without asking first, and is never allowed to.
             return
                 request.HasJsonContentType()
-                || request.ContentLength is null or 0 && HttpMethods.IsDelete(request.Method)
+                || (request.ContentLength is null or 0 && HttpMethods.IsDelete(request.Method))
                 ? null
                 : "it is neither a form of a page nor JSON; send Content-Type: application/json";
         }
 
-        return await http
-            .RequestServices.GetRequiredService<IAntiforgery>()
-            .IsRequestValidAsync(http)
-            .ConfigureAwait(false)
-            ? null
-            : "the page it was sent from is out of date; go back, reload that page and do it again";
+        try
+        {
+            var forms = http.RequestServices.GetRequiredService<IAntiforgery>();
+            return await forms.IsRequestValidAsync(http).ConfigureAwait(false)
+                ? null
+                : "the page it was sent from is out of date; go back, reload that page and do it again";
+        }
+        catch (AntiforgeryValidationException fault) when (fault.InnerException is not BadHttpRequestException)
+        {
+            return "the form cannot be read; send it from the page itself";
+        }
+        catch (AntiforgeryValidationException fault)
+        {
+            // Too large, or cut off: that is answered as it is of every other request.
+            ExceptionDispatchInfo.Throw(fault.InnerException!);
+            throw;
+        }
     }
 }

@@ -134,6 +134,8 @@ public sealed class GuardTests : IAsyncLifetime
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         (await answer.Content.ReadAsStringAsync()).ShouldContain("detail");
+        using var form = await small.SendFormAsync("/reviews", "/reviews", ("title", new string('a', 5_000)));
+        form.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
     [Fact]
