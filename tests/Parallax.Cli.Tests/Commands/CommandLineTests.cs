@@ -18,7 +18,7 @@ public sealed class CommandLineTests
             help.Output.ShouldContain($"\n  {command} ");
         }
 
-        foreach (var command in (string[])["serve", "worker", "mcp"])
+        foreach (var command in (string[])["worker"])
         {
             help.Output.ShouldNotContain(command);
         }

@@ -180,6 +180,22 @@ public sealed class McpToolTests(McpServed served) : IClassFixture<McpServed>
     }
 
     [Fact]
+    public async Task StoriesAreFoundByWhoReportsThemAndWhereTheyAreSet()
+    {
+        var answer = await served.AnswerAsync(
+            "stories",
+            """{"outlet": "Meridian", "place": "Lannoch", "order": "largest", "limit": 50}"""
+        );
+
+        var stories = answer.GetProperty("stories").EnumerateArray().ToList();
+        stories.ShouldNotBeEmpty();
+        stories.ShouldAllBe(story =>
+            story.GetProperty("outlets").EnumerateArray().Any(outlet => outlet.GetString() == "Meridian")
+        );
+        stories.Select(story => story.GetProperty("articles").GetInt32()).ShouldBeInOrder(SortDirection.Descending);
+    }
+
+    [Fact]
     public async Task StoriesAreBoundedByDays()
     {
         var answer = await served.AnswerAsync(
