@@ -85,7 +85,16 @@ public sealed record StoryDay(DateOnly Day, int Articles, int Copies);
 /// <param name="Articles">Numbers of the articles it is about.</param>
 /// <param name="Story">The story it is about: where moved articles go, what merged stories become, what is split.</param>
 /// <param name="At">When.</param>
-public sealed record StoryDecision(StoryDecisionKind Kind, IReadOnlyList<long> Articles, long Story, DateTimeOffset At);
+public sealed record StoryDecision(StoryDecisionKind Kind, IReadOnlyList<long> Articles, long Story, DateTimeOffset At)
+{
+    /// <summary>
+    /// Where every article that it put somewhere was before, and why: what an undoing gives back. Null where that was not kept.
+    /// </summary>
+    public IReadOnlyDictionary<long, Membership>? Before { get; init; }
+
+    /// <summary>Of an undoing: the place of what it undoes among all decisions, from 1.</summary>
+    public int? Undoes { get; init; }
+}
 
 /// <summary>Kinds of decisions of people about stories.</summary>
 public enum StoryDecisionKind
@@ -101,4 +110,7 @@ public enum StoryDecisionKind
 
     /// <summary>The articles stay in the story they are in.</summary>
     Pin,
+
+    /// <summary>An earlier decision holds no longer: its articles are where they were before it.</summary>
+    Undo,
 }

@@ -29,6 +29,25 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         CancellationToken cancellation
     ) => ClaimedAsync(() => PinNowAsync(stories, numbers, cancellation), cancellation);
 
+    /// <summary>
+    /// A decision holds no longer: its articles are where they were before it, decided or not as they were then. This is a
+    /// decision too, so that no grouping brings back what was undone.
+    /// </summary>
+    /// <param name="number">The decision's place among all of them, from 1.</param>
+    /// <param name="cancellation">Stops the work before anything is written.</param>
+    /// <exception cref="StoreException">There is no such decision, or a later one rests on it.</exception>
+    public Task<StoryDecision> UndoAsync(int number, CancellationToken cancellation) =>
+        ClaimedAsync(() => new StoryUndoing(store, time).UndoAsync(number, cancellation), cancellation);
+
+    /// <summary>The last decision that still holds is undone, of a story or of all.</summary>
+    /// <exception cref="StoreException">There is none.</exception>
+    public Task<StoryDecision> UndoLastAsync(long? story, CancellationToken cancellation) =>
+        ClaimedAsync(() => new StoryUndoing(store, time).UndoLastAsync(story, cancellation), cancellation);
+
+    /// <summary>What people decided about a story, the last first; of many the last ones.</summary>
+    public Task<IReadOnlyList<PastDecision>> HistoryAsync(long story, CancellationToken cancellation) =>
+        new StoryUndoing(store, time).HistoryAsync(story, cancellation);
+
     /// <summary>Groups all articles anew, obeying what people decided; answers how many belong elsewhere now.</summary>
     public Task<int> RegroupAsync(CancellationToken cancellation) =>
         ClaimedAsync(() => RegroupNowAsync(cancellation), cancellation);
@@ -51,9 +70,16 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             articles.AddRange(await ArticlesOfAsync(story, cancellation).ConfigureAwait(false));
         }
 
+        articles = [.. articles.DistinctBy(article => article.Number)];
         var into = articles[0].Membership.Story;
+        if (articles.TrueForAll(article => article.Membership.Story == into))
+        {
+            throw new StoreException($"{StoredStory.Id(into)} is one story already; name another to merge it with");
+        }
+
         return await DecideAsync(
                 new StoryDecision(StoryDecisionKind.Merge, Numbers(articles), into, time.GetUtcNow()),
+                articles,
                 StoryDecisions.Merge(into, Grouped(articles)),
                 cancellation
             )
@@ -87,6 +113,7 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         var next = await store.NextAsync(cancellation).ConfigureAwait(false);
         return await DecideAsync(
                 new StoryDecision(StoryDecisionKind.Split, Numbers(articles), next.Story, time.GetUtcNow()),
+                all,
                 StoryDecisions.Split(Numbers(articles), next.Story, Grouped(all)),
                 cancellation
             )
@@ -104,6 +131,7 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
         var articles = await ArticlesAsync(numbers, cancellation).ConfigureAwait(false);
         return await DecideAsync(
                 new StoryDecision(StoryDecisionKind.Move, Numbers(articles), into, time.GetUtcNow()),
+                articles,
                 StoryDecisions.Move(into, Grouped(articles)),
                 cancellation
             )
@@ -130,6 +158,7 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
             decisions.Add(
                 await DecideAsync(
                         new StoryDecision(StoryDecisionKind.Pin, Numbers(group), group.Key, time.GetUtcNow()),
+                        group,
                         StoryDecisions.Pin(Grouped(group)),
                         cancellation
                     )
@@ -173,10 +202,17 @@ public sealed class StoryDesk(IArticleStore store, TimeProvider time)
 
     private async Task<StoryDecision> DecideAsync(
         StoryDecision decision,
+        IEnumerable<StoredArticle> articles,
         IReadOnlyDictionary<long, Membership> memberships,
         CancellationToken cancellation
     )
     {
+        decision = decision with
+        {
+            Before = articles
+                .Where(article => memberships.ContainsKey(article.Number))
+                .ToDictionary(article => article.Number, article => article.Membership),
+        };
         await store.DecideAsync(decision, memberships, cancellation).ConfigureAwait(false);
         return decision;
     }

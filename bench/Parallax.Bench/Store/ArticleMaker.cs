@@ -17,7 +17,6 @@ internal sealed class ArticleMaker
     private const int ArticlesADay = 3_000;
     private const double Replaced = 0.1;
 
-    private static readonly DateOnly FirstDay = new(2025, 1, 1);
     private static readonly string[] Sentences = SplitSentences();
 
     private readonly Random chance;
@@ -34,6 +33,9 @@ internal sealed class ArticleMaker
         places = new MadeWords(Places, chance);
         outlets = new MadeWords(Outlets, chance);
     }
+
+    /// <summary>Day of the first articles.</summary>
+    public static DateOnly FirstDay { get; } = new(2025, 1, 1);
 
     /// <summary>Words of the samples, the commonest first.</summary>
     public static string[] CommonWords { get; } =

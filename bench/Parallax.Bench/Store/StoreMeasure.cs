@@ -14,6 +14,7 @@ internal static class StoreMeasure
     private const int Seed = 20260101;
     private const int Step = 64;
     private const int SearchesOfAKind = 15;
+    private const int ListsOfAKind = 50;
 
     // Steps after which what is there is looked at; the end is another.
     private static readonly int[] Marks = [10_048, 100_032];
@@ -31,6 +32,7 @@ internal static class StoreMeasure
         else
         {
             await LookAsync(store, output);
+            await ListAsync(store, output);
             await SearchAsync(store, output);
         }
 
@@ -62,6 +64,7 @@ internal static class StoreMeasure
                 );
                 Report(output, costs, made - Math.Max(Math.Min(made, 5_000), made / 10), made);
                 await LookAsync(store, output);
+                await ListAsync(store, output);
                 await SearchAsync(store, output);
             }
 
@@ -104,13 +107,36 @@ internal static class StoreMeasure
                 ("ArticleAsync", () => store.ArticleAsync(chance.NextInt64(1, next.Article), default)),
                 ("StoryAsync", () => store.StoryAsync(chance.NextInt64(1, next.Story), default)),
                 ("StoryArticlesAsync", () => store.StoryArticlesAsync(chance.NextInt64(1, next.Story), default)),
-                ("StoriesAsync, latest 50", () => store.StoriesAsync(new StoryQuery(), default)),
-                ("StoriesAsync, latest 50 of five", () => store.StoriesAsync(new StoryQuery { AtLeast = 5 }, default)),
             }
         )
         {
             await TimeAsync(name, () => look, 50, output);
         }
+    }
+
+    private static async Task ListAsync(SqliteArticleStore store, TextWriter output)
+    {
+        var latest = await store.StoriesAsync(new StoryQuery { Limit = 1 }, default);
+        var days = latest[0].Last!.Value.DayNumber - ArticleMaker.FirstDay.DayNumber;
+        var all = new List<(double Wall, double Processor)>();
+        output.WriteLine("lists of 50 stories:");
+        foreach (var (name, make) in new ListKinds(Seed, days).All)
+        {
+            all.AddRange(
+                await TimeAsync(
+                    name,
+                    () =>
+                    {
+                        var query = make();
+                        return () => store.StoriesAsync(query, default);
+                    },
+                    ListsOfAKind,
+                    output
+                )
+            );
+        }
+
+        Print(output, "all lists", all);
     }
 
     private static async Task SearchAsync(SqliteArticleStore store, TextWriter output)

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Parallax.Analysis.Reports;
-using Parallax.Analysis.Reports.Views;
 using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Core;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary><c>parallax export</c>: political events as rows for other tools, each with its evidence.</summary>
+/// <summary><c>parallax export</c>: findings for other tools, each with its evidence.</summary>
 internal static class ExportCommand
 {
     public const string Name = "export";
@@ -17,12 +16,15 @@ internal static class ExportCommand
           parallax export a.txt b.txt -o events.csv
           parallax export samples/kethra-ceasefire/* --format plover -o events.jsonl
           parallax export report.json --format geojson > events.geojson
+          parallax export a.txt b.txt --format webannotation -o findings.jsonld
+          parallax export --db press.db --story s3 --format tei -o story.xml
           parallax export --db press.db --story s3 --format gdelt --header
           parallax export --db press.db --format plover --all | jq 'select(.event == ["PROTEST"])'
           parallax compare a.txt b.txt --format json | parallax export - --format jsonl
 
-        A row is an event, told by one report or several (csv: a row each telling). Events that
-        are planned, supposed or denied are left out; --all writes them, marked as such.
+        webannotation (W3C, JSON-LD) and tei (TEI P5, parallel segmentation) write all findings.
+        Of the others a row is an event, told by one report or several (csv: a row each telling);
+        planned, supposed and denied events are left out, --all writes them, marked as such.
         docs/exports.md tells of every field and what is left empty.
         Exit codes: 0 done, 1 some files failed and the rest is done, 2 the call's words are
         off, 3 nothing could be exported.
@@ -31,7 +33,10 @@ internal static class ExportCommand
     public static Command Create(CommandContext context)
     {
         var options = new ExportOptions();
-        var command = new Command(Name, "Export political events: PLOVER, CSV, GDELT columns, GeoJSON, JSONL");
+        var command = new Command(
+            Name,
+            "Export findings: Web Annotation, TEI; events: PLOVER, CSV, GDELT columns, GeoJSON, JSONL"
+        );
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -179,14 +184,7 @@ internal static class ExportCommand
     private static int Close(CommandContext context, ParseResult parsed, ExportWriter writer, int code)
     {
         writer.Complete();
-        var leftOut =
-            writer.LeftOut == 0
-                ? string.Empty
-                : $"; {writer.LeftOut} planned, hypothetical or denied left out, --all writes them";
-        context.Note(
-            parsed,
-            $"{Phrases.Count((int)writer.Events, "event")} in {Phrases.Count((int)writer.Versions, "telling")}{leftOut}"
-        );
+        context.Note(parsed, writer.Summary);
         return code;
     }
 }

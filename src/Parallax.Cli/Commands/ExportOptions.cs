@@ -17,14 +17,14 @@ internal sealed class ExportOptions
 
     private readonly Option<string?> format = new("--format")
     {
-        HelpName = string.Join('|', EventExport.Names),
-        Description = "Shape of the events; .csv and .geojson say it, too",
+        HelpName = string.Join('|', ExportFormats.Names),
+        Description = "Shape of the file; .csv, .geojson, .jsonld and .xml say it, too",
     };
 
     private readonly Option<string?> output = new("--output", "-o")
     {
         HelpName = "FILE",
-        Description = "Write the events to FILE, whole or not at all, instead of standard output",
+        Description = "Write to FILE, whole or not at all, instead of standard output",
     };
 
     private readonly Option<string?> store = new("--db")
@@ -63,7 +63,7 @@ internal sealed class ExportOptions
 
     public void AddTo(Command command)
     {
-        format.CompletionSources.Add([.. EventExport.Names]);
+        format.CompletionSources.Add([.. ExportFormats.Names]);
         command.Add(files);
         command.Add(format);
         command.Add(output);
@@ -100,14 +100,14 @@ internal sealed class ExportOptions
             Files = named,
             Store = path,
             Stories = [.. stories.Select(StoreIds.Story).Distinct()],
-            Export = Shape(parsed, place),
+            Format = Shape(parsed, place),
             Output = place is null ? null : OutputFile.At(place, path is null ? named : [path]),
-            All = parsed.GetValue(all),
+            Choices = new ExportChoices { All = parsed.GetValue(all), Header = parsed.GetValue(header) },
             Stated = new ArticleStatements(named, parsed.GetValue(outlet) ?? [], parsed.GetValue(date) ?? []),
         };
     }
 
-    private EventExport Shape(ParseResult parsed, string? place)
+    private ExportFormat Shape(ParseResult parsed, string? place)
     {
         var name =
             parsed.GetValue(format)
@@ -115,19 +115,27 @@ internal sealed class ExportOptions
             {
                 ".csv" => "csv",
                 ".geojson" => "geojson",
+                ".jsonld" => "webannotation",
+                ".xml" => "tei",
                 _ => throw CommandException.WordsOff(
-                    $"no shape is named; name one of {string.Join(", ", EventExport.Names)} with --format"
+                    $"no shape is named; name one of {string.Join(", ", ExportFormats.Names)} with --format"
                 ),
             };
-        var named = parsed.GetValue(header);
-        if (named && name is not ("gdelt" or "csv"))
+        if (parsed.GetValue(header) && name is not ("gdelt" or "csv"))
         {
             throw CommandException.WordsOff($"--header is of columns, which '{name}' has none of; leave it out");
         }
 
-        return EventExport.Named(name, named)
+        if (parsed.GetValue(all) && name is ("webannotation" or "tei"))
+        {
+            throw CommandException.WordsOff(
+                $"--all is of events, and '{name}' has all findings as it is; leave it out"
+            );
+        }
+
+        return ExportFormats.Named(name)
             ?? throw CommandException.WordsOff(
-                $"this command writes no '{name}'; name one of {string.Join(", ", EventExport.Names)} with --format"
+                $"this command writes no '{name}'; name one of {string.Join(", ", ExportFormats.Names)} with --format"
             );
     }
 }
@@ -144,12 +152,12 @@ internal sealed record ExportRequest
     /// <summary>Numbers of the store's stories; all where none is named.</summary>
     public required IReadOnlyList<long> Stories { get; init; }
 
-    public required EventExport Export { get; init; }
+    public required ExportFormat Format { get; init; }
 
     /// <summary>Null for standard output.</summary>
     public required OutputFile? Output { get; init; }
 
-    public required bool All { get; init; }
+    public required ExportChoices Choices { get; init; }
 
     public required ArticleStatements Stated { get; init; }
 }

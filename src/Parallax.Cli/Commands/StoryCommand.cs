@@ -20,6 +20,7 @@ internal static class StoryCommand
           parallax story split s3 a12 a15       these two are a story of their own
           parallax story move a12 s7            it belongs to s7
           parallax story pin s3                 its articles stay where they are
+          parallax story undo s3                what was decided last about it holds no longer
 
         What people decide is kept, and obeyed when articles come or all is grouped anew.
         Exit codes: 0 done, 2 the call's words are off, 3 there is no such story.

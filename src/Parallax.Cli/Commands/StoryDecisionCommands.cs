@@ -4,7 +4,7 @@ using Parallax.Ingest;
 
 namespace Parallax.Cli.Commands;
 
-/// <summary><c>parallax story merge|split|move|pin</c>: what people decide about stories, kept for good.</summary>
+/// <summary><c>parallax story merge|split|move|pin|undo</c>: what people decide about stories, kept for good.</summary>
 internal static class StoryDecisionCommands
 {
     private const int MostNames = 10_000;
@@ -59,6 +59,17 @@ internal static class StoryDecisionCommands
                 var articles = Numbers(ids.Where(id => !StoreIds.IsStory(id)));
                 var made = await desk.PinAsync(stories, articles, context.Cancellation).ConfigureAwait(false);
                 return $"pinned {Articles(made.Sum(decision => decision.Articles.Count))}";
+            }
+        );
+        yield return Decision(
+            context,
+            new Command("undo", "The last of these decisions holds no longer, of a story or of all"),
+            new Argument<string[]>("STORY") { Arity = ArgumentArity.ZeroOrOne },
+            async (desk, ids) =>
+            {
+                var story = ids is [var id] ? StoreIds.Story(id) : (long?)null;
+                var made = await desk.UndoLastAsync(story, context.Cancellation).ConfigureAwait(false);
+                return $"undone; {Articles(made.Articles.Count)} where {(made.Articles.Count == 1 ? "it was" : "they were")}";
             }
         );
     }

@@ -14,8 +14,14 @@ internal static class ReviewDocxText
         var paragraph = Empty(style);
         if (rightToLeft)
         {
-            // The schema has bidi behind the style.
             paragraph.ParagraphProperties!.BiDi = new BiDi();
+            if (style == "Quote")
+            {
+                // Programs disagree on which side the style's rule then stands: seen on the wrong one in LibreOffice.
+                paragraph.ParagraphProperties.ParagraphBorders = new ParagraphBorders(
+                    new LeftBorder { Val = BorderValues.Nil }
+                );
+            }
         }
 
         paragraph.Append(Run(text, null));

@@ -51,7 +51,9 @@ public static class ReviewHtml
         foreach (var item in review.Items)
         {
             var number = numbers[item.Id];
-            page.Append("<li>\n<figure>\n<blockquote>\n");
+            // Its rule stands where its lines begin.
+            var direction = TextDirection.IsRightToLeft(item.Text) ? "rtl" : "ltr";
+            page.Append($"<li>\n<figure>\n<blockquote dir=\"{direction}\">\n");
             Paragraphs(page, item.Text, null);
             page.Append("</blockquote>\n<figcaption>");
             if (ReviewWords.Speaker(item) is { } speaker)

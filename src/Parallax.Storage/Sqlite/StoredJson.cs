@@ -31,6 +31,7 @@ internal sealed record ArticleFacts(
 [JsonSerializable(typeof(IReadOnlyList<StoredQuotation>))]
 [JsonSerializable(typeof(IReadOnlyList<StoryReason>))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
+[JsonSerializable(typeof(IReadOnlyDictionary<long, Membership>))]
 internal sealed partial class StoredJson : JsonSerializerContext;
 
 /// <summary>A span as <c>[start,end]</c>.</summary>

@@ -64,6 +64,8 @@ internal sealed class StoryTotals(StoreConnection connection)
                     + "count(copy_of), min(day), max(day) FROM article WHERE story = ?1 AND superseded = 0) WHERE id = ?1",
                 story
             );
+            // What has articles again is what it was, wherever those went that it had before.
+            connection.Run("UPDATE story SET became = NULL WHERE id = ?1 AND articles > 0", story);
             var after = connection.One<long>("SELECT articles FROM story WHERE id = ?1", story) > 0;
             opened += (after ? 1 : 0) - (before ? 1 : 0);
         }

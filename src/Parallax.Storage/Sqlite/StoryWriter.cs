@@ -7,6 +7,11 @@ namespace Parallax.Storage.Sqlite;
 /// <summary>Moves articles between stories and keeps what people decided, in one transaction that its caller holds.</summary>
 internal sealed class StoryWriter(StoreConnection connection)
 {
+    // What was undone may have been all that people decided about a story.
+    private const string Redecided =
+        "UPDATE story SET decided = EXISTS (SELECT 1 FROM article WHERE story = ?1 AND superseded = 0 AND decided = 1) "
+        + "WHERE id = ?1";
+
     private readonly StoryTotals totals = new(connection);
 
     // Where the articles of a story went; null where they went to several.
@@ -24,10 +29,6 @@ internal sealed class StoryWriter(StoreConnection connection)
         foreach (var (story, target) in went)
         {
             connection.Run("UPDATE story SET became = ?2 WHERE id = ?1 AND articles = 0", story, target);
-            if (target is not null)
-            {
-                connection.Run("UPDATE story SET became = NULL WHERE id = ?1", target);
-            }
         }
 
         connection.Run(
@@ -42,11 +43,15 @@ internal sealed class StoryWriter(StoreConnection connection)
     public void Decide(StoryDecision decision, IReadOnlyDictionary<long, Membership> memberships)
     {
         connection.Run(
-            "INSERT INTO decision (kind, story, articles, at) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO decision (kind, story, articles, at, before, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
             decision.Kind.ToString(),
             decision.Story,
             JsonSerializer.Serialize(decision.Articles, StoredJson.Default.IReadOnlyListInt64),
-            decision.At.ToString("O", CultureInfo.InvariantCulture)
+            decision.At.ToString("O", CultureInfo.InvariantCulture),
+            decision.Before is { } before
+                ? JsonSerializer.Serialize(before, StoredJson.Default.IReadOnlyDictionaryInt64Membership)
+                : null,
+            decision.Undoes
         );
         connection.Run("UPDATE totals SET changes = changes + 1");
         Regroup(memberships);
@@ -56,20 +61,32 @@ internal sealed class StoryWriter(StoreConnection connection)
             .Append(decision.Story);
         foreach (var story in stories.Distinct())
         {
-            connection.Run("UPDATE story SET decided = 1 WHERE id = ?1", story);
+            connection.Run(
+                decision.Kind is StoryDecisionKind.Undo ? Redecided : "UPDATE story SET decided = 1 WHERE id = ?1",
+                story
+            );
         }
     }
 
     /// <summary>All decisions, first to last.</summary>
     public static IReadOnlyList<StoryDecision> Decisions(StoreConnection connection) =>
         connection.All(
-            "SELECT kind, articles, story, at FROM decision ORDER BY id",
+            // An older store that is only read has no such columns.
+            StoreMigrations.IsNewest(connection)
+                ? "SELECT kind, articles, story, at, before, undoes FROM decision ORDER BY id"
+                : "SELECT kind, articles, story, at, NULL, NULL FROM decision ORDER BY id",
             reader => new StoryDecision(
                 Enum.Parse<StoryDecisionKind>(reader.GetString(0)),
                 JsonSerializer.Deserialize(reader.GetString(1), StoredJson.Default.IReadOnlyListInt64)!,
                 reader.GetInt64(2),
                 DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture)
             )
+            {
+                Before = reader.OptionalText(4) is { } before
+                    ? JsonSerializer.Deserialize(before, StoredJson.Default.IReadOnlyDictionaryInt64Membership)
+                    : null,
+                Undoes = reader.IsDBNull(5) ? null : reader.GetInt32(5),
+            }
         );
 
     private void Move(long article, Membership membership)

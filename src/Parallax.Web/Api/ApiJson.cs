@@ -13,7 +13,8 @@ internal static class ApiJson
 {
     public const string MediaType = "application/json; charset=utf-8";
 
-    private static readonly JsonSerializerOptions Options = Set(new JsonSerializerOptions());
+    /// <summary>The options of all answers.</summary>
+    public static JsonSerializerOptions Options { get; } = Set(new JsonSerializerOptions());
 
     public static JsonSerializerOptions Set(JsonSerializerOptions options)
     {
@@ -21,6 +22,7 @@ internal static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.AllowDuplicateProperties = false;
         options.MaxDepth = 32;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;

@@ -11,14 +11,14 @@ internal static class ApiRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var api = routes
-            .MapGroup(Root)
-            .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        var api = routes.MapGroup(Root).MayFail(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests);
         StoriesApi.Map(api);
         DecisionsApi.Map(api);
         ArticlesApi.Map(api);
         SearchApi.Map(api);
+        SpeakersApi.Map(api);
+        FeedsApi.Map(api);
+        ReviewsApi.Map(api);
         CompareApi.Map(api);
         IntakeApi.Map(api);
         routes.MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

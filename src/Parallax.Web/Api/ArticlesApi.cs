@@ -19,13 +19,13 @@ internal static class ArticlesApi
             .WithSummary("All texts that stood at the article's address, first to last")
             .WithTags("Articles")
             .Produces<ArticleList>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
         api.MapGet("/articles/{id}/content", ContentAsync)
             .WithName("readContent")
             .WithSummary("The bytes that the article was read from, untouched")
             .WithTags("Articles")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
     }
 
     public static IResult None(HttpContext http, string id) =>

@@ -87,7 +87,7 @@ internal static class DecisionsApi
             .WithSummary(summary)
             .WithTags("Decisions")
             .Produces<DecisionsMade>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
 
     private static async Task<IReadOnlyList<StoryDecision>> One(Task<StoryDecision> decision) =>
         [await decision.ConfigureAwait(false)];

@@ -21,7 +21,7 @@ internal static class IntakeApi
             .WithSummary("Takes addresses or texts into the store, after what was asked for before")
             .WithTags("Intake")
             .Produces<IntakeItem>(StatusCodes.Status202Accepted)
-            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+            .MayFail(StatusCodes.Status503ServiceUnavailable);
         api.MapGet(
                 "/intake/{id}",
                 (HttpContext http, IntakeQueue queue, [Description("Number of the job")] long id) =>
@@ -33,7 +33,7 @@ internal static class IntakeApi
             .WithSummary("What came of it")
             .WithTags("Intake")
             .Produces<IntakeItem>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
     }
 
     private static IResult Ask(HttpContext http, IntakeQueue queue, IntakeAsked asked)

@@ -28,13 +28,13 @@ internal static class StoriesApi
             .WithSummary("A story's articles compared; of one article, what was read in it")
             .WithTags("Stories")
             .Produces<Report>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
         api.MapGet("/stories/{id}/articles", ArticlesAsync)
             .WithName("listStoryArticles")
             .WithSummary("A story's articles, and why each belongs to it")
             .WithTags("Stories")
             .Produces<ArticleList>()
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .MayFail(StatusCodes.Status404NotFound);
     }
 
     /// <summary>The story, or why there is none.</summary>

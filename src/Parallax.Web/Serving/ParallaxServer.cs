@@ -79,6 +79,12 @@ public static class ParallaxServer
     private static Task FailedAsync(HttpContext http) =>
         http.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
+            BadHttpRequestException { InnerException: System.Text.Json.JsonException off } => Problems.WriteAsync(
+                http,
+                StatusCodes.Status400BadRequest,
+                "That cannot be read",
+                ApiProblem.Of(off)
+            ),
             BadHttpRequestException bad => Problems.WriteAsync(
                 http,
                 bad.StatusCode,

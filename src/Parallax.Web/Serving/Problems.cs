@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 
 namespace Parallax.Web.Serving;
@@ -14,14 +13,7 @@ internal static class Problems
     /// <summary>The answer in the shape of what was asked for.</summary>
     public static IResult Of(HttpContext http, int status, string title, string detail) =>
         IsProgram(http.Request)
-            ? Results.Problem(
-                new ProblemDetails
-                {
-                    Status = status,
-                    Title = title,
-                    Detail = detail,
-                }
-            )
+            ? ApiProblem.Answer(status, title, detail)
             : new PageResult(
                 Page.Of<ProblemPage>(title, ("Title", title), ("Detail", detail)) with
                 {

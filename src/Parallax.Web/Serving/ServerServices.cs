@@ -41,7 +41,6 @@ internal static class ServerServices
             forms.SuppressReadingTokenFromFormBody = false;
         });
         services.AddRateLimiter(limits => RateBounds.Set(limits, options));
-        services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(json => ApiJson.Set(json.SerializerOptions));
         // A value that cannot be read is answered like every other fault, in one line.
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);

@@ -7,14 +7,15 @@ namespace Parallax.Web.Texts;
 public static class StatementMarks
 {
     /// <summary>All marks of the article.</summary>
-    public static IReadOnlyList<TextMark> Of(ReportIndex index, ArticleCard card)
+    public static IReadOnlyList<TextMark> Of(ReportIndex index, ArticleCard card, ReportLinks links)
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(card);
+        ArgumentNullException.ThrowIfNull(links);
         var marks = new List<TextMark>();
         foreach (var group in index.Groups)
         {
-            AddVersions(index, card, group, marks);
+            AddVersions(index, card, group, links, marks);
             marks.AddRange(OfDifferences(group, card.Article.Id));
         }
 
@@ -49,7 +50,13 @@ public static class StatementMarks
                     ))
             );
 
-    private static void AddVersions(ReportIndex index, ArticleCard card, GroupCard group, List<TextMark> marks)
+    private static void AddVersions(
+        ReportIndex index,
+        ArticleCard card,
+        GroupCard group,
+        ReportLinks links,
+        List<TextMark> marks
+    )
     {
         var nth = 0;
         foreach (var version in group.Group.Versions.Where(version => version.Article == card.Article.Id))
@@ -58,7 +65,7 @@ public static class StatementMarks
             var kind = KindOf(group);
             var opening = new MarkLink(
                 Anchors.Version(card, group, nth),
-                $"#{Anchors.Group(group)}",
+                links.Group(group),
                 $"no {number} k-{kind}",
                 group.Number.ToString(),
                 $"{group.Number}: {Say(kind)}"
@@ -67,19 +74,25 @@ public static class StatementMarks
                 new TextMark(version.Start, version.End, $"st {number} k-{kind}")
                 {
                     Opening = opening,
-                    Closing = [.. Partners(index, card, group)],
+                    Closing = [.. Partners(index, card, group, links)],
                 }
             );
             nth++;
         }
     }
 
-    private static IEnumerable<MarkLink> Partners(ReportIndex index, ArticleCard card, GroupCard group) =>
+    private static IEnumerable<MarkLink> Partners(
+        ReportIndex index,
+        ArticleCard card,
+        GroupCard group,
+        ReportLinks links
+    ) =>
         index
-            .Articles.Where(other => other != card && group.Group.Versions.Any(v => v.Article == other.Article.Id))
+            .Articles.Where(other => other != card && links.Shows(other))
+            .Where(other => group.Group.Versions.Any(v => v.Article == other.Article.Id))
             .Select(other => new MarkLink(
                 null,
-                $"#{Anchors.Version(other, group)}",
+                links.Version(other, group),
                 $"partner g{group.Number}",
                 other.Siglum,
                 $"{other.Siglum}: statement {group.Number} in {VisibleText.Plain(other.Name)}"

@@ -46,6 +46,24 @@ public sealed class StoreCommandsTests : IDisposable
     }
 
     [Fact]
+    public void StoriesAreListedByDaysNamesAndSizeAPageAtATime()
+    {
+        Ingest();
+
+        Headlines("--largest", "--limit", "1").ShouldBe(["Ferry runs aground off Sarmouth, 40 taken ashore"]);
+        var first = Headlines("--limit", "1");
+        var second = Headlines("--limit", "1", "--offset", "1");
+        first.Concat(second).ShouldBe(Headlines());
+        Headlines("--offset", "2").ShouldBeEmpty();
+        Headlines("--since", "2025-03-04", "--until", "2025-03-04").Count().ShouldBe(2);
+        Headlines("--until", "2025-03-03").ShouldBeEmpty();
+        Headlines("--outlet", "nobody").ShouldBeEmpty();
+        Headlines("--person", "Nobody").ShouldBeEmpty();
+        Headlines("--place", "Nowhere").ShouldBeEmpty();
+        Run("stories", "--place", "Nowhere").Output.ShouldBe("No story is like that.\n");
+    }
+
+    [Fact]
     public void TheSameInputTwiceIsKnown()
     {
         Ingest();
@@ -104,6 +122,12 @@ public sealed class StoreCommandsTests : IDisposable
     [InlineData("search", "speakr:Hask")]
     [InlineData("search", "after:yesterday")]
     [InlineData("stories", "--since", "yesterday")]
+    [InlineData("stories", "--until", "2025-3-4")]
+    [InlineData("stories", "--since", "2025-03-05", "--until", "2025-03-04")]
+    [InlineData("stories", "--outlet", "\"*\"")]
+    [InlineData("stories", "--person", "")]
+    [InlineData("stories", "--offset", "-1")]
+    [InlineData("stories", "--limit", "0")]
     [InlineData("stories", "--format", "html")]
     [InlineData("story", "12")]
     [InlineData("story", "merge", "s1", "a2")]
@@ -179,6 +203,12 @@ public sealed class StoreCommandsTests : IDisposable
         folder.File("b.txt", FerryElsewhere);
         folder.File("c.txt", Bank);
     }
+
+    private IEnumerable<string?> Headlines(params string[] words) =>
+        Listed(["stories", "--format", "json", .. words])
+            .GetProperty("stories")
+            .EnumerateArray()
+            .Select(story => story.GetProperty("headline").GetString());
 
     private string StoryOf(string beginning) =>
         Listed("stories", "--format", "json")

@@ -71,6 +71,31 @@ public sealed class StoreMigrationTests : IDisposable
     }
 
     [Fact]
+    public async Task AnOlderStoreThatIsOnlyReadHasNoChangesAndNoDocumentsUntilItIsBroughtUpToDate()
+    {
+        MakeVersionOne(Db);
+        await using var reader = await SqliteArticleStore.OpenReadOnlyAsync(Db, Time, default);
+
+        (await reader.CountAsync(default)).ShouldBe(new StoreCounts(2, 0, 1, 0, 0));
+        (await reader.Documents.FindAsync("review", "monday", default)).ShouldBeNull();
+        (await reader.Documents.AllAsync("review", default)).ShouldBeEmpty();
+        (await reader.StoriesAsync(new StoryQuery { Order = StoryOrder.Largest }, default)).Count.ShouldBe(1);
+        (await reader.StoriesAsync(new StoryQuery { Until = DateOnly.MaxValue }, default)).ShouldBeEmpty();
+        var fault = await Should.ThrowAsync<StoreException>(() =>
+            reader.Documents.PutAsync("review", "monday", default, 0, default)
+        );
+        fault.Message.ShouldContain("was opened to be read only");
+
+        // Another process brings it up to date while it is open here.
+        await using var writer = await SqliteArticleStore.OpenAsync(Db, Time, default);
+        await writer.SaveAsync([Records.Of(3)], default);
+        await writer.Documents.PutAsync("review", "monday", default, 0, default);
+
+        (await reader.CountAsync(default)).Changes.ShouldBe(1);
+        (await reader.Documents.FindAsync("review", "monday", default)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task AStoreThatIsBeingWrittenIsNotMigrated()
     {
         MakeVersionOne(Db);

@@ -9,7 +9,7 @@ internal static class DecidedStories
     public static long?[] Of(GroupedArticle[] articles, IReadOnlyList<StoryDecision> decisions)
     {
         var stories = new Dictionary<long, long>();
-        foreach (var decision in decisions)
+        foreach (var (_, decision) in StandingDecisions.Of(decisions))
         {
             // A split names the story that was left, a pin the one that is: both are known by what is stored.
             foreach (

@@ -109,7 +109,8 @@ internal static class ReviewAddPages
         }
     }
 
-    private static async Task<(ReviewItem? Item, string? Error)> PickAsync(
+    /// <summary>The words as an item, with who said them; or one line that says why there are none.</summary>
+    public static async Task<(ReviewItem? Item, string? Error)> PickAsync(
         IArticleStore store,
         string? article,
         int? start,

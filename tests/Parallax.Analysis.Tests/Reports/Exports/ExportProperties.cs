@@ -6,6 +6,7 @@ using Parallax.Analysis.Reports.Exports;
 using Parallax.Analysis.Tests.Reports.Exports.Reading;
 using Parallax.Analysis.Tests.Specs;
 using Parallax.Core;
+using Parallax.Tests.Schemas;
 
 namespace Parallax.Analysis.Tests.Reports.Exports;
 

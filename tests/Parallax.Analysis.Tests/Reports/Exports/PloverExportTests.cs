@@ -2,6 +2,7 @@ using System.Text.Json;
 using Parallax.Analysis.Reports.Exports;
 using Parallax.Analysis.Tests.Reports.Exports.Reading;
 using Parallax.Analysis.Tests.Specs;
+using Parallax.Tests.Schemas;
 
 namespace Parallax.Analysis.Tests.Reports.Exports;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Parallax.Analysis.Tests.Reports.Exports.Reading;
+namespace Parallax.Tests.Schemas;
 
 /// <summary>
 /// The part of JSON Schema 2020-12 that our schemas use. A keyword that it does not know throws: none is passed over. (The
@@ -19,6 +19,8 @@ internal sealed class JsonSchema
         "type",
         "enum",
         "anyOf",
+        "oneOf",
+        "format",
         "required",
         "properties",
         "additionalProperties",
@@ -34,10 +36,18 @@ internal sealed class JsonSchema
 
     private readonly JsonElement root;
 
-    public JsonSchema(string schema) => root = JsonDocument.Parse(schema).RootElement;
+    private readonly JsonElement asked;
+
+    public JsonSchema(string schema)
+        : this(JsonDocument.Parse(schema).RootElement) { }
+
+    private JsonSchema(JsonElement root) => this.root = asked = root;
+
+    /// <summary>A schema inside a document, whose references lead through the whole of it.</summary>
+    public JsonSchema(JsonElement document, JsonElement schema) => (root, asked) = (document, schema);
 
     /// <summary>What a line breaks, with where; empty where it holds.</summary>
-    public IReadOnlyList<string> Problems(string line) => [.. Check(root, JsonDocument.Parse(line).RootElement, "$")];
+    public IReadOnlyList<string> Problems(string line) => [.. Check(asked, JsonDocument.Parse(line).RootElement, "$")];
 
     private IEnumerable<string> Check(JsonElement schema, JsonElement value, string path)
     {
@@ -54,28 +64,32 @@ internal sealed class JsonSchema
 
     private IEnumerable<string> Check(JsonElement schema, JsonProperty keyword, JsonElement value, string path)
     {
-        var asked = keyword.Value;
+        var wanted = keyword.Value;
         return keyword.Name switch
         {
-            "$ref" => Check(Referenced(asked.GetString()!), value, path),
-            "type" => Fails(!IsOf(value, asked.GetString()!)),
-            "enum" => Fails(!asked.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value))),
-            "anyOf" => Fails(asked.EnumerateArray().All(one => Check(one, value, path).Any())),
+            "$ref" => Check(Referenced(wanted.GetString()!), value, path),
+            "type" when wanted.ValueKind == JsonValueKind.Array => Fails(
+                !wanted.EnumerateArray().Any(type => IsOf(value, type.GetString()!))
+            ),
+            "type" => Fails(!IsOf(value, wanted.GetString()!)),
+            "oneOf" => Fails(wanted.EnumerateArray().Count(one => !Check(one, value, path).Any()) != 1),
+            "enum" => Fails(!wanted.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value))),
+            "anyOf" => Fails(wanted.EnumerateArray().All(one => Check(one, value, path).Any())),
             "pattern" => Fails(
                 value.ValueKind == JsonValueKind.String
-                    && !Regex.IsMatch(value.GetString()!, asked.GetString()!, RegexOptions.NonBacktracking)
+                    && !Regex.IsMatch(value.GetString()!, wanted.GetString()!, RegexOptions.NonBacktracking)
             ),
             "minLength" => Fails(
-                value.ValueKind == JsonValueKind.String && value.GetString()!.Length < asked.GetInt32()
+                value.ValueKind == JsonValueKind.String && value.GetString()!.Length < wanted.GetInt32()
             ),
-            "minimum" => Fails(value.ValueKind == JsonValueKind.Number && value.GetDouble() < asked.GetDouble()),
-            "maximum" => Fails(value.ValueKind == JsonValueKind.Number && value.GetDouble() > asked.GetDouble()),
-            "minItems" => Fails(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < asked.GetInt32()),
-            "maxItems" => Fails(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > asked.GetInt32()),
+            "minimum" => Fails(value.ValueKind == JsonValueKind.Number && value.GetDouble() < wanted.GetDouble()),
+            "maximum" => Fails(value.ValueKind == JsonValueKind.Number && value.GetDouble() > wanted.GetDouble()),
+            "minItems" => Fails(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() < wanted.GetInt32()),
+            "maxItems" => Fails(value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > wanted.GetInt32()),
             "minProperties" => Fails(
-                value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Count() < asked.GetInt32()
+                value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Count() < wanted.GetInt32()
             ),
-            "required" => asked
+            "required" => wanted
                 .EnumerateArray()
                 .Where(name =>
                     value.ValueKind == JsonValueKind.Object && !value.TryGetProperty(name.GetString()!, out _)
@@ -83,8 +97,8 @@ internal sealed class JsonSchema
                 .Select(name => $"{path} has no {name}"),
             "items" when value.ValueKind == JsonValueKind.Array => value
                 .EnumerateArray()
-                .SelectMany((item, i) => Check(asked, item, $"{path}[{i}]")),
-            "properties" when value.ValueKind == JsonValueKind.Object => asked
+                .SelectMany((item, i) => Check(wanted, item, $"{path}[{i}]")),
+            "properties" when value.ValueKind == JsonValueKind.Object => wanted
                 .EnumerateObject()
                 .Where(property => value.TryGetProperty(property.Name, out _))
                 .SelectMany(property =>
@@ -92,8 +106,14 @@ internal sealed class JsonSchema
                 ),
             "additionalProperties" when value.ValueKind == JsonValueKind.Object => value
                 .EnumerateObject()
-                .Where(property => !schema.GetProperty("properties").TryGetProperty(property.Name, out _))
-                .Select(property => $"{path} has {property.Name}, which the schema does not know"),
+                .Where(property =>
+                    !schema.TryGetProperty("properties", out var named) || !named.TryGetProperty(property.Name, out _)
+                )
+                .SelectMany(property =>
+                    wanted.ValueKind == JsonValueKind.Object
+                        ? Check(wanted, property.Value, $"{path}.{property.Name}")
+                        : [$"{path} has {property.Name}, which the schema does not know"]
+                ),
             _ => [],
         };
 
