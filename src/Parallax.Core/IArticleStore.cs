@@ -87,6 +87,12 @@ public interface IArticleStore : IAsyncDisposable
     /// <summary>All decisions of people, first to last.</summary>
     Task<IReadOnlyList<StoryDecision>> DecisionsAsync(CancellationToken cancellation);
 
+    /// <summary>Outlets that have a current article, those of most articles first.</summary>
+    /// <param name="words">Only those whose names have all these words, in any case; null for all.</param>
+    /// <param name="limit">Most of them.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    Task<IReadOnlyList<StoredOutlet>> OutletsAsync(string? words, int limit, CancellationToken cancellation);
+
     /// <summary>Full-text search.</summary>
     Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation);
 

@@ -39,7 +39,7 @@ internal sealed record ArticleFindings
             Report = report,
             Day = publication.Day is { } day ? new Stated<DateOnly>(day, publication.Basis, publication.Span) : null,
             Features = features,
-            Annotations = new Dictionary<string, ReadOnlyMemory<byte>>(ReportJson.Sections(report))
+            Annotations = new Dictionary<string, ReadOnlyMemory<byte>>(ArticleSections.Of(report))
             {
                 [StoryFeatures.Key.Name] = features.ToJson(),
             },

@@ -26,7 +26,9 @@ internal sealed class StoryUndoing(IArticleStore store, TimeProvider time)
             : null;
         var last = StandingDecisions
             .Of(decisions)
-            .LastOrDefault(pair => articles is null || Concerns(pair.Decision, articles.Value.Story, articles.Value.Articles));
+            .LastOrDefault(pair =>
+                articles is null || Concerns(pair.Decision, articles.Value.Story, articles.Value.Articles)
+            );
         return last.Decision is null
             ? throw new StoreException(
                 story is { } empty
@@ -86,12 +88,7 @@ internal sealed class StoryUndoing(IArticleStore store, TimeProvider time)
 
         var decision = decisions[number - 1];
         var memberships = await GivenBackAsync(before!, texts, cancellation).ConfigureAwait(false);
-        var undoing = new StoryDecision(
-            StoryDecisionKind.Undo,
-            [.. memberships.Keys],
-            decision.Story,
-            time.GetUtcNow()
-        )
+        var undoing = new StoryDecision(StoryDecisionKind.Undo, [.. memberships.Keys], decision.Story, time.GetUtcNow())
         {
             Undoes = number,
         };
@@ -111,8 +108,7 @@ internal sealed class StoryUndoing(IArticleStore store, TimeProvider time)
         {
             var now = texts.Now(article);
             // A later text may repeat other words than the one that was decided about.
-            given[now.Number] =
-                now.Number == article ? membership : membership with { CopyOf = now.Membership.CopyOf };
+            given[now.Number] = now.Number == article ? membership : membership with { CopyOf = now.Membership.CopyOf };
             left.Add(now.Membership.Story);
         }
 

@@ -92,9 +92,15 @@ public sealed class StoryUndoTests : IAsyncLifetime
         await desk.UndoLastAsync(null, default);
         await desk.UndoAsync(1, default);
         Same(await Memberships(), before);
-        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(1, default))).Message.ShouldEndWith("it was undone before");
-        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(3, default))).Message.ShouldContain("decide it anew");
-        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(9, default))).Message.ShouldContain("there is no decision 9");
+        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(1, default))).Message.ShouldEndWith(
+            "it was undone before"
+        );
+        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(3, default))).Message.ShouldContain(
+            "decide it anew"
+        );
+        (await Should.ThrowAsync<StoreException>(() => desk.UndoAsync(9, default))).Message.ShouldContain(
+            "there is no decision 9"
+        );
     }
 
     [Fact]

@@ -23,7 +23,9 @@ internal sealed class ServedSamples : IAsyncDisposable
         }
 
         var served = Start("serve", "--db", store, "--port", "0", "--log", "none");
-        var line = await served.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the server did not start");
+        var line =
+            await served.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("the server did not start");
         return new ServedSamples(place, served, new Uri(line.Split(' ')[^1]));
     }
 
@@ -37,10 +39,7 @@ internal sealed class ServedSamples : IAsyncDisposable
 
     private static Process Start(params string[] words) =>
         Process.Start(
-            new ProcessStartInfo(
-                "dotnet",
-                [Path.Combine(AppContext.BaseDirectory, "parallax.dll"), .. words]
-            )
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "parallax.dll"), .. words])
             {
                 RedirectStandardOutput = true,
             }

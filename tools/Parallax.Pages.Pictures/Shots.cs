@@ -57,7 +57,15 @@ internal static class Shots
             new("place", $"/places?name={Uri.EscapeDataString(place)}"),
             new("search", "/search?q=" + Uri.EscapeDataString("minister")),
             new("compare", "/compare", Paste),
-            new("compared", "/compare", browser => { Paste(browser); browser.FindElement(By.CssSelector("main form button")).Click(); }),
+            new(
+                "compared",
+                "/compare",
+                browser =>
+                {
+                    Paste(browser);
+                    browser.FindElement(By.CssSelector("main form button")).Click();
+                }
+            ),
             new("reviews", "/reviews"),
             new("review", $"/reviews/{review}"),
             new("add", "/add"),

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -11,10 +10,10 @@ namespace Parallax.Analysis.Reports;
 public static class ReportJson
 {
     private static readonly ReportJsonContext Indented = new(Options(indented: true));
-    private static readonly ReportJsonContext Compact = new(Options(indented: false));
+    internal static readonly ReportJsonContext Compact = new(Options(indented: false));
 
     // A report comes from anywhere: what must be there is there, and no view has to ask.
-    private static readonly ReportJsonContext Strict = new(
+    internal static readonly ReportJsonContext Strict = new(
         new JsonSerializerOptions(Options(indented: false))
         {
             RespectNullableAnnotations = true,
@@ -33,22 +32,6 @@ public static class ReportJson
 
     /// <summary>The whole report on one line, without a line end.</summary>
     public static string WriteLine(Report report) => JsonSerializer.Serialize(report, Compact.Report);
-
-    /// <summary>An article's findings one by one, as UTF-8 JSON by the names that the article has them under.</summary>
-    public static Dictionary<string, ReadOnlyMemory<byte>> Sections(ArticleReport article)
-    {
-        ArgumentNullException.ThrowIfNull(article);
-        var whole = JsonSerializer.SerializeToUtf8Bytes(article with { Text = string.Empty }, Compact.ArticleReport);
-        using var parsed = JsonDocument.Parse(whole);
-        return parsed
-            .RootElement.EnumerateObject()
-            .Where(section => section.Value.ValueKind is JsonValueKind.Array)
-            .ToDictionary(
-                section => section.Name,
-                section => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(section.Value.GetRawText()),
-                StringComparer.Ordinal
-            );
-    }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">It is no report.</exception>

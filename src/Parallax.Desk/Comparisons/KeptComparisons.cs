@@ -28,7 +28,7 @@ internal sealed class KeptComparisons(IDocumentStore documents, int most)
 
         var content = document.Content.Span;
         var end = content.IndexOf((byte)'\n');
-        if (end < 0 || !content[..end].SequenceEqual(Encoding.UTF8.GetBytes(contents.Tag)))
+        if (end < 0 || !content[..end].SequenceEqual(Encoding.UTF8.GetBytes(contents.Basis)))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal sealed class KeptComparisons(IDocumentStore documents, int most)
                 .PutAsync(
                     Kind,
                     Id(contents),
-                    Encoding.UTF8.GetBytes(contents.Tag + "\n" + ReportJson.WriteLine(report)),
+                    Encoding.UTF8.GetBytes(contents.Basis + "\n" + ReportJson.WriteLine(report)),
                     null,
                     cancellation
                 )

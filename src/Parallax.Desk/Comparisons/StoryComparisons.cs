@@ -79,7 +79,11 @@ public sealed class StoryComparisons : IDisposable
             var report =
                 await kept.FindAsync(contents, closing.Token).ConfigureAwait(false)
                 ?? await CompareAsync(contents).ConfigureAwait(false);
-            var made = new StoryComparison(contents, report);
+            // Kept without the sides, which are quickly put in: who changes them waits for no comparison.
+            var made = new StoryComparison(
+                contents,
+                contents.Sides.Count > 0 ? ReportSides.Set(report, contents.Sides) : report
+            );
             recent.Put(
                 contents.Story.Number,
                 made,

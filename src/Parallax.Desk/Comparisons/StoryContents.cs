@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Parallax.Analysis.Reports;
 using Parallax.Core;
+using Parallax.Desk.Sides;
 
 namespace Parallax.Desk.Comparisons;
 
@@ -10,14 +11,20 @@ namespace Parallax.Desk.Comparisons;
 /// <param name="Story">The story.</param>
 /// <param name="Articles">All its current articles, by day and number.</param>
 /// <param name="Compared">Those that are compared, in the same order.</param>
-/// <param name="Tag">Changes with the compared articles and with the version of Parallax.</param>
+/// <param name="Basis">Changes with the compared articles and with the version of Parallax: what the comparison itself rests on.</param>
 public sealed record StoryContents(
     StoredStory Story,
     IReadOnlyList<StoredArticle> Articles,
     IReadOnlyList<StoredArticle> Compared,
-    string Tag
+    string Basis
 )
 {
+    /// <summary>The sides that users put the compared articles' outlets on; empty where they are on no two.</summary>
+    public IReadOnlyList<Side> Sides { get; init; } = [];
+
+    /// <summary>Changes with anything that the comparison as it is shown rests on.</summary>
+    public string Tag => Sides.Count == 0 ? Basis : $"{Basis}-{TagOf(Sides.SelectMany(side => side.Articles.Prepend(side.Name)))}";
+
     /// <summary>Articles of the story that its comparison leaves aside: copies first, then the latest.</summary>
     public IReadOnlyList<StoredArticle> Aside => [.. Articles.Except(Compared)];
 
@@ -42,7 +49,8 @@ public sealed record StoryContents(
 
         var articles = await store.StoryArticlesAsync(found.Number, cancellation).ConfigureAwait(false);
         var compared = Chosen(articles, most);
-        return new StoryContents(found, articles, compared, TagOf(compared));
+        var sides = await new OutletSides(store.Documents).FindAsync(cancellation).ConfigureAwait(false);
+        return new StoryContents(found, articles, compared, BasisOf(compared)) { Sides = sides.Of(compared) };
     }
 
     // What is told in words of its own says more than another print of the same words.
@@ -61,14 +69,13 @@ public sealed record StoryContents(
         return [.. articles.Where(article => chosen.Contains(article.Number))];
     }
 
-    private static string TagOf(IEnumerable<StoredArticle> articles)
-    {
-        var rests = string.Join(
-            ' ',
+    private static string BasisOf(IEnumerable<StoredArticle> articles) =>
+        TagOf(
             articles
                 .Select(article => article.Number.ToString(CultureInfo.InvariantCulture))
                 .Prepend(ReportBuilder.Version)
         );
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rests)).AsSpan(0, 10));
-    }
+
+    private static string TagOf(IEnumerable<string> rests) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rests))).AsSpan(0, 10));
 }

@@ -18,7 +18,16 @@ public sealed record SpeakerPage(
     int Sayings,
     bool Complete,
     IReadOnlyList<Saying> Page
-);
+)
+{
+    /// <summary>How often it is quoted on which day of publication, earliest first; days without a quotation are left out.</summary>
+    public IReadOnlyList<DayCount> Days { get; init; } = [];
+}
+
+/// <summary>A day and how many quotations it has.</summary>
+/// <param name="Day">Day of publication.</param>
+/// <param name="Quotations">How many quotations were published on it.</param>
+public sealed record DayCount(DateOnly Day, int Quotations);
 
 /// <summary>A name and how often it stands there.</summary>
 /// <param name="Name">The name.</param>

@@ -21,6 +21,9 @@ public sealed record SpeakerQuery
     /// <summary>Only what was published on this day or earlier.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>Only what an outlet reports whose name has these words.</summary>
+    public string? Outlet { get; init; }
+
     /// <summary>How many of the newest sayings are passed over.</summary>
     public int Offset { get; init; }
 

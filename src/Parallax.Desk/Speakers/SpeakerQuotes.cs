@@ -29,6 +29,7 @@ public sealed class SpeakerQuotes(IArticleStore store)
                 {
                     Quotations = true,
                     Speaker = query.Name,
+                    Outlet = query.Outlet,
                     After = query.Since,
                     Before = query.Until,
                     Order = SearchOrder.Newest,
@@ -53,7 +54,10 @@ public sealed class SpeakerQuotes(IArticleStore store)
             sayings.Count,
             found.Hits.Count < MostQuotations,
             [.. asked.Select(versions => Of(versions, texts, cancellation))]
-        );
+        )
+        {
+            Days = [.. days.CountBy(day => day).OrderBy(pair => pair.Key).Select(pair => new DayCount(pair.Key, pair.Value))],
+        };
     }
 
     private static List<IReadOnlyList<SearchHit>> NewestFirst(IReadOnlyList<IReadOnlyList<SearchHit>> sayings) =>

@@ -220,6 +220,13 @@ public sealed class SqliteArticleStore : IArticleStore
         file.ReadAsync(StoryWriter.Decisions, cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredOutlet>> OutletsAsync(
+        string? words,
+        int limit,
+        CancellationToken cancellation
+    ) => file.ReadAsync(connection => OutletRows.Find(connection, words, limit), cancellation);
+
+    /// <inheritdoc/>
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);

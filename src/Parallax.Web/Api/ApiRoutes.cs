@@ -13,6 +13,7 @@ internal static class ApiRoutes
     {
         var api = routes.MapGroup(Root).MayFail(StatusCodes.Status400BadRequest, StatusCodes.Status429TooManyRequests);
         StoriesApi.Map(api);
+        ExportsApi.Map(api);
         DecisionsApi.Map(api);
         ArticlesApi.Map(api);
         SearchApi.Map(api);

@@ -18,23 +18,53 @@ internal static class FeedsApi
     {
         foreach (var format in new[] { FeedFormat.Atom, FeedFormat.Json })
         {
-            Describe(api, "/feeds/stories/{id}", format, "Story", "The articles of a story, newest first", StoryOf(format));
-            Describe(api, "/feeds/speaker", format, "Speaker", "What somebody is quoted with, newest first", SpeakerOf(format));
+            Describe(
+                api,
+                "/feeds/stories/{id}",
+                format,
+                "Story",
+                "The articles of a story, newest first",
+                StoryOf(format)
+            );
+            Describe(
+                api,
+                "/feeds/speaker",
+                format,
+                "Speaker",
+                "What somebody is quoted with, newest first",
+                SpeakerOf(format)
+            );
             Describe(api, "/feeds/search", format, "Search", "The newest hits of a search", SearchOf(format));
         }
     }
 
     /// <summary>The feeds of a story, for a page of it.</summary>
     public static IReadOnlyList<(string Title, string Address, string Type)> OfStory(long story) =>
-        [.. FeedFormat.Both.Select(format => ("This story", $"{Root}/stories/{StoredStory.Id(story)}{format.Extension}", format.Type))];
+        [
+            .. FeedFormat.Both.Select(format =>
+                ("This story", $"{Root}/stories/{StoredStory.Id(story)}{format.Extension}", format.Type)
+            ),
+        ];
 
     /// <summary>The feeds of a speaker.</summary>
     public static IReadOnlyList<(string Title, string Address, string Type)> OfSpeaker(string name) =>
-        [.. FeedFormat.Both.Select(format => ($"What {name} says", $"{Root}/speaker{format.Extension}?name={Uri.EscapeDataString(name)}", format.Type))];
+        [
+            .. FeedFormat.Both.Select(format =>
+                (
+                    $"What {name} says",
+                    $"{Root}/speaker{format.Extension}?name={Uri.EscapeDataString(name)}",
+                    format.Type
+                )
+            ),
+        ];
 
     /// <summary>The feeds of a search.</summary>
     public static IReadOnlyList<(string Title, string Address, string Type)> OfSearch(string query) =>
-        [.. FeedFormat.Both.Select(format => ("This search", $"{Root}/search{format.Extension}?q={Uri.EscapeDataString(query)}", format.Type))];
+        [
+            .. FeedFormat.Both.Select(format =>
+                ("This search", $"{Root}/search{format.Extension}?q={Uri.EscapeDataString(query)}", format.Type)
+            ),
+        ];
 
     private static void Describe(
         IEndpointRouteBuilder api,
@@ -68,13 +98,16 @@ internal static class FeedsApi
             }
 
             var articles = await store.StoryArticlesAsync(story.Number, cancellation).ConfigureAwait(false);
-            return format.Answer(
-                FeedMaking.OfStory(story, articles, Named(http, Addresses.Story(story.Number)))
-            );
+            return format.Answer(FeedMaking.OfStory(story, articles, Named(http, Addresses.Story(story.Number))));
         };
 
     private static Delegate SpeakerOf(FeedFormat format) =>
-        async (HttpContext http, IArticleStore store, [Description("Words of the name")] string? name, CancellationToken cancellation) =>
+        async (
+            HttpContext http,
+            IArticleStore store,
+            [Description("Words of the name")] string? name,
+            CancellationToken cancellation
+        ) =>
         {
             if (SpeakersApi.Name(name) is not { } known)
             {
@@ -96,7 +129,12 @@ internal static class FeedsApi
         };
 
     private static Delegate SearchOf(FeedFormat format) =>
-        async (HttpContext http, IArticleStore store, [Description("Words and filters")] string? q, CancellationToken cancellation) =>
+        async (
+            HttpContext http,
+            IArticleStore store,
+            [Description("Words and filters")] string? q,
+            CancellationToken cancellation
+        ) =>
         {
             var (query, error) = SearchQueryParser.Parse(q ?? string.Empty);
             if (query is null)

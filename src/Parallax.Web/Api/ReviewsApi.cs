@@ -14,8 +14,11 @@ internal static class ReviewsApi
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/reviews", async (PressReviews reviews, CancellationToken stop) =>
-                ApiJson.Of(new ReviewList(await reviews.AllAsync(stop).ConfigureAwait(false))))
+        api.MapGet(
+                "/reviews",
+                async (PressReviews reviews, CancellationToken stop) =>
+                    ApiJson.Of(new ReviewList(await reviews.AllAsync(stop).ConfigureAwait(false)))
+            )
             .WithName("listReviews")
             .WithSummary("All press reviews, the one written last first")
             .WithTags("Press reviews")
@@ -43,8 +46,13 @@ internal static class ReviewsApi
             .WithTags("Press reviews")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
             .MayFail(StatusCodes.Status404NotFound);
-        api.MapDelete("/reviews/{review}", async (HttpContext http, PressReviews reviews, string review, CancellationToken stop) =>
-                await reviews.DeleteAsync(review, stop).ConfigureAwait(false) ? Results.NoContent() : ReviewsPages.None(http, review))
+        api.MapDelete(
+                "/reviews/{review}",
+                async (HttpContext http, PressReviews reviews, string review, CancellationToken stop) =>
+                    await reviews.DeleteAsync(review, stop).ConfigureAwait(false)
+                        ? Results.NoContent()
+                        : ReviewsPages.None(http, review)
+            )
             .WithName("deleteReview")
             .WithSummary("Takes a press review away")
             .WithTags("Press reviews")

@@ -42,11 +42,22 @@ internal static class SpeakersApi
 
         if (ApiPaging.Read(offset, limit, out var paging) is not null || paging.Limit > SpeakerQuery.MostSayings)
         {
-            return Problems.Bad(http, $"'offset' is 0 or more, and 'limit' is between 1 and {SpeakerQuery.MostSayings}");
+            return Problems.Bad(
+                http,
+                $"'offset' is 0 or more, and 'limit' is between 1 and {SpeakerQuery.MostSayings}"
+            );
         }
 
         var page = await quotes
-            .FindAsync(new SpeakerQuery { Name = known, Offset = paging.Offset, Limit = paging.Limit }, cancellation)
+            .FindAsync(
+                new SpeakerQuery
+                {
+                    Name = known,
+                    Offset = paging.Offset,
+                    Limit = paging.Limit,
+                },
+                cancellation
+            )
             .ConfigureAwait(false);
         var next = paging.Offset + paging.Limit;
         return ApiJson.Of(

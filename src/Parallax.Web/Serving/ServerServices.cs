@@ -11,6 +11,7 @@ using Parallax.Desk.Speakers;
 using Parallax.Ingest;
 using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
+using Parallax.Web.Pages.Story;
 
 namespace Parallax.Web.Serving;
 
@@ -67,5 +68,6 @@ internal static class ServerServices
         services.AddSingleton<SpeakerQuotes>();
         services.AddHostedService<IntakeService>();
         services.AddSingleton(_ => new StoryDesk(given.Store, given.Time));
+        services.AddSingleton<StoryViews>();
     }
 }

@@ -23,7 +23,19 @@ public static class Stylesheet
     ];
 
     // What only the server's pages have. A page's own styles are a line here.
-    private static readonly string[] OfPages = ["site", "stories", "add", "reviews"];
+    private static readonly string[] OfPages =
+    [
+        "site",
+        "stories",
+        "story",
+        "articles",
+        "speakers",
+        "outlets",
+        "places",
+        "search",
+        "add",
+        "reviews",
+    ];
 
     private static readonly Lazy<string> Fixed = new(() => string.Concat(Order.Select(Read)));
 

@@ -9,6 +9,9 @@ public sealed record TextMark(int Start, int End, string Class)
     /// <summary>Id of the place where it starts.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Which finding of the list beside it explains it, and which of the finding's places it is: "3.0"; null for none.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>Link set before its first character.</summary>
     public MarkLink? Opening { get; init; }
 

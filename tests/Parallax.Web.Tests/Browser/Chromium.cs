@@ -33,9 +33,16 @@ public sealed class Chromium : IDisposable
     /// <summary>Opens a page from a file of its own, as a reader who was sent it would.</summary>
     public ChromeDriver Open(string html, int width = 1600, bool dark = false)
     {
-        var browser = Require();
+        Require();
         var file = Path.Combine(profile.FullName, $"{Guid.NewGuid():N}.html");
         File.WriteAllText(file, html);
+        return Go(new Uri(file), width, dark);
+    }
+
+    /// <summary>Goes to an address.</summary>
+    public ChromeDriver Go(Uri address, int width = 1600, bool dark = false)
+    {
+        var browser = Require();
         browser.ExecuteCdpCommand(
             "Emulation.setDeviceMetricsOverride",
             new()
@@ -61,7 +68,7 @@ public sealed class Chromium : IDisposable
                 },
             }
         );
-        browser.Navigate().GoToUrl(new Uri(file));
+        browser.Navigate().GoToUrl(address);
         return browser;
     }
 

@@ -43,9 +43,9 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>A server over what these files and folders hold.</summary>
     public static async Task<TestServer> StartAsync(IReadOnlyList<string> places, ServeOptions? options = null)
     {
-        var folder = Directory.CreateTempSubdirectory("parallax-");
+        var home = Directory.CreateTempSubdirectory("parallax-");
         var store = await SqliteArticleStore.OpenAsync(
-            Path.Combine(folder.FullName, "store.db"),
+            Path.Combine(home.FullName, "store.db"),
             TimeProvider.System,
             CancellationToken.None
         );
@@ -57,7 +57,7 @@ public sealed class TestServer : IAsyncDisposable
             await foreach (var _ in ingestion.RunAsync(source.OpenAsync(place, default), CancellationToken.None)) { }
         }
 
-        var app = ParallaxServer.Build(
+        var built = ParallaxServer.Build(
             (options ?? new ServeOptions { MadeAhead = 0, LongestWait = TimeSpan.FromMinutes(2) }) with
             {
                 Port = 0,
@@ -72,27 +72,61 @@ public sealed class TestServer : IAsyncDisposable
                 Chance = System.Security.Cryptography.RandomNumberGenerator.GetBytes,
             }
         );
-        await app.StartAsync();
-        return new TestServer(folder, store, app);
+        await built.StartAsync();
+        return new TestServer(home, store, built);
     }
 
     /// <summary>A server over texts, each a file of its own.</summary>
     public static async Task<TestServer> OfTextsAsync(params (string Name, string Text)[] texts)
     {
-        var folder = Directory.CreateTempSubdirectory("parallax-");
+        var home = Directory.CreateTempSubdirectory("parallax-");
         try
         {
             foreach (var (name, text) in texts)
             {
-                await File.WriteAllTextAsync(Path.Combine(folder.FullName, name + ".txt"), text);
+                await File.WriteAllTextAsync(Path.Combine(home.FullName, name + ".txt"), text);
             }
 
+            return await StartAsync([home.FullName]);
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>A server over articles, each a row of a <c>.jsonl</c> file.</summary>
+    public static async Task<TestServer> OfRowsAsync(params object[] rows)
+    {
+        var folder = Directory.CreateTempSubdirectory("parallax-");
+        try
+        {
+            await File.WriteAllLinesAsync(
+                Path.Combine(folder.FullName, "rows.jsonl"),
+                rows.Select(row => System.Text.Json.JsonSerializer.Serialize(row))
+            );
             return await StartAsync([folder.FullName]);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Takes in what a file or folder holds.</summary>
+    public async Task IngestAsync(string place)
+    {
+        var source = new FileItemSource(new FileItemOptions { Clock = TimeProvider.System });
+        var ingestion = new Ingestion(
+            Store,
+            new ItemReader(new InputLimits()),
+            TimeProvider.System,
+            new IngestOptions()
+        );
+        await foreach (var _ in ingestion.RunAsync(source.OpenAsync(place, default), CancellationToken.None)) { }
+
+        // The server looks for itself four times a second; a test does not wait for that.
+        await app.Services.GetRequiredService<StoreWatch>().RefreshAsync(CancellationToken.None);
     }
 
     /// <summary>Another reader: asks with or without cookies, and follows no redirect.</summary>
@@ -141,7 +175,9 @@ public sealed class TestServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(page);
         var token = page.QuerySelector("input[name=form-token]")!.GetAttribute("value")!;
         using var body = new FormUrlEncodedContent(
-            fields.Append((Name: "form-token", Value: token)).Select(field => KeyValuePair.Create(field.Name, field.Value))
+            fields
+                .Append((Name: "form-token", Value: token))
+                .Select(field => KeyValuePair.Create(field.Name, field.Value))
         );
         return await reader.PostAsync(new Uri(address, UriKind.Relative), body);
     }

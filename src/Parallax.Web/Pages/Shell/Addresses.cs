@@ -17,6 +17,17 @@ public static class Addresses
     public static string Article(long number, int start, int end) =>
         string.Create(CultureInfo.InvariantCulture, $"{Article(number)}?at={start}-{end}#at");
 
+    /// <summary>The texts that stood at an article's address; two of them compared.</summary>
+    public static string Revisions(long number, long? older = null) =>
+        $"{Article(number)}/revisions" + (older is { } with ? $"?with={StoredArticle.Id(with)}" : "");
+
+    /// <summary>Where words of an article are put into a press review.</summary>
+    public static string AddToReview(long number, TextSpan words, long story) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"/reviews/add?article={StoredArticle.Id(number)}&start={words.Start}&end={words.End}&story={StoredStory.Id(story)}"
+        );
+
     /// <summary>Everything that somebody said.</summary>
     public static string Speaker(string name) => "/speakers?name=" + Uri.EscapeDataString(name);
 

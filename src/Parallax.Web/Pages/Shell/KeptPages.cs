@@ -49,6 +49,9 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
         return new Sent(rendered);
     }
 
+    /// <summary>Forgets all pages: what they show changed beside the store's articles.</summary>
+    public void Forget() => pages.Clear();
+
     public void Dispose() => pages.Dispose();
 
     private sealed class Sent(RenderedPage page) : IResult
