@@ -182,17 +182,20 @@ public sealed class McpToolTests(McpServed served) : IClassFixture<McpServed>
     [Fact]
     public async Task StoriesAreFoundByWhoReportsThemAndWhereTheyAreSet()
     {
-        var answer = await served.AnswerAsync(
-            "stories",
-            """{"outlet": "Meridian", "place": "Lannoch", "order": "largest", "limit": 50}"""
-        );
+        var reported = await StoriesAsync("""{"outlet": "Meridian", "order": "largest", "limit": 50}""");
+        var set = await StoriesAsync("""{"outlet": "Meridian", "place": "Mirwald"}""");
 
-        var stories = answer.GetProperty("stories").EnumerateArray().ToList();
-        stories.ShouldNotBeEmpty();
-        stories.ShouldAllBe(story =>
+        reported.Count.ShouldBeGreaterThan(1);
+        reported.ShouldAllBe(story =>
             story.GetProperty("outlets").EnumerateArray().Any(outlet => outlet.GetString() == "Meridian")
         );
-        stories.Select(story => story.GetProperty("articles").GetInt32()).ShouldBeInOrder(SortDirection.Descending);
+        reported.Select(story => story.GetProperty("articles").GetInt32()).ShouldBeInOrder(SortDirection.Descending);
+        reported
+            .Select(story => story.GetProperty("id").GetString())
+            .ShouldContain(set.ShouldHaveSingleItem().GetProperty("id").GetString());
+
+        async Task<List<JsonElement>> StoriesAsync(string arguments) =>
+            [.. (await served.AnswerAsync("stories", arguments)).GetProperty("stories").EnumerateArray()];
     }
 
     [Fact]
