@@ -57,14 +57,17 @@ internal sealed class SearchTool : McpTool
         var (offset, limit) = (call.Arguments.Number("offset"), call.Arguments.Number("limit"));
         query = query with
         {
-            Limit = offset + limit + 1,
+            Offset = offset,
+            Limit = limit + 1,
             Order = call.Arguments.Text("order") == "newest" ? SearchOrder.Newest : SearchOrder.Best,
         };
         return call.WithStoreAsync<object>(async store =>
         {
             var found = await store.SearchAsync(query, call.Cancellation).ConfigureAwait(false);
-            var hits = found.Hits.Skip(offset).ToList();
-            return new SearchAnswer([.. hits.Take(limit).Select(Line)], hits.Count > limit ? offset + limit : null)
+            return new SearchAnswer(
+                [.. found.Hits.Take(limit).Select(Line)],
+                found.Hits.Count > limit ? offset + limit : null
+            )
             {
                 Ranked = found.Ranked,
             };

@@ -9,7 +9,8 @@ internal sealed class StoriesTool : McpTool
 {
     private const int UsualLimit = 20;
     private const int MostLimit = 50;
-    private const int MostOffset = 950;
+    private const int MostOffset = 100_000;
+    private const int LongestName = 200;
     private const int LongestHeadline = 300;
 
     // The words of a headline are looked up in its article; of a story of thousands, reading them all would be felt.
@@ -33,6 +34,22 @@ internal sealed class StoriesTool : McpTool
             Most = 1000,
             Usual = 1,
         },
+        new("outlet", ToolArgumentKind.Text, "Only stories that an outlet of this name reports. Example: Meridian.")
+        {
+            Most = LongestName,
+        },
+        new("person", ToolArgumentKind.Text, "Only stories in which a person of this name is. Example: Mira Tesk.")
+        {
+            Most = LongestName,
+        },
+        new("place", ToolArgumentKind.Text, "Only stories in which a place of this name is. Example: Lannoch.")
+        {
+            Most = LongestName,
+        },
+        new("order", ToolArgumentKind.Text, "latest: by their last day (usual); largest: by how many articles.")
+        {
+            Choices = ["latest", "largest"],
+        },
         ToolArgument.Limit(UsualLimit, MostLimit, "Most stories of the answer."),
         ToolArgument.Offset(MostOffset),
     ];
@@ -50,6 +67,10 @@ internal sealed class StoriesTool : McpTool
                         Since = call.Arguments.Day("since"),
                         Until = call.Arguments.Day("until"),
                         AtLeast = call.Arguments.Number("at_least"),
+                        Outlet = call.Arguments.Text("outlet"),
+                        Person = call.Arguments.Text("person"),
+                        Place = call.Arguments.Text("place"),
+                        Order = call.Arguments.Text("order") == "largest" ? StoryOrder.Largest : StoryOrder.Latest,
                         Offset = offset,
                         Limit = limit + 1,
                     },

@@ -11,14 +11,25 @@ public sealed class CommandLineTests
         var help = Call.Run("--help");
 
         help.ExitCode.ShouldBe(0);
-        foreach (
-            var command in (string[])["read", "compare", "verify", "ingest", "stories", "story", "search", "export"]
-        )
+        string[] commands =
+        [
+            "read",
+            "compare",
+            "verify",
+            "ingest",
+            "stories",
+            "story",
+            "search",
+            "serve",
+            "export",
+            "mcp",
+        ];
+        foreach (var command in commands)
         {
             help.Output.ShouldContain($"\n  {command} ");
         }
 
-        foreach (var command in (string[])["serve", "worker", "mcp"])
+        foreach (var command in (string[])["worker"])
         {
             help.Output.ShouldNotContain(command);
         }
@@ -33,6 +44,7 @@ public sealed class CommandLineTests
     [InlineData("story")]
     [InlineData("search")]
     [InlineData("export")]
+    [InlineData("mcp")]
     public void HelpOfEveryCommandHasExamples(string command)
     {
         var help = Call.Run(command, "--help");

@@ -23,6 +23,7 @@ internal static class FakeComposition
             ItemReader = new TextItems(),
             Time = TimeProvider.System,
             Markdown = report => $"# {report.Articles.Count} articles\n",
+            Serve = (_, _) => throw new NotSupportedException("pages have tests of their own"),
             Html = report => $"<!doctype html><title>{report.Articles.Count} articles</title>\n",
         };
 

@@ -180,6 +180,25 @@ public sealed class McpToolTests(McpServed served) : IClassFixture<McpServed>
     }
 
     [Fact]
+    public async Task StoriesAreFoundByWhoReportsThemAndWhereTheyAreSet()
+    {
+        var reported = await StoriesAsync("""{"outlet": "Meridian", "order": "largest", "limit": 50}""");
+        var set = await StoriesAsync("""{"outlet": "Meridian", "place": "Mirwald"}""");
+
+        reported.Count.ShouldBeGreaterThan(1);
+        reported.ShouldAllBe(story =>
+            story.GetProperty("outlets").EnumerateArray().Any(outlet => outlet.GetString() == "Meridian")
+        );
+        reported.Select(story => story.GetProperty("articles").GetInt32()).ShouldBeInOrder(SortDirection.Descending);
+        reported
+            .Select(story => story.GetProperty("id").GetString())
+            .ShouldContain(set.ShouldHaveSingleItem().GetProperty("id").GetString());
+
+        async Task<List<JsonElement>> StoriesAsync(string arguments) =>
+            [.. (await served.AnswerAsync("stories", arguments)).GetProperty("stories").EnumerateArray()];
+    }
+
+    [Fact]
     public async Task StoriesAreBoundedByDays()
     {
         var answer = await served.AnswerAsync(

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Parallax.Analysis.Tests.Reports.Exports.Reading;
 using Parallax.Cli.Tests.Architecture;
 using Parallax.Cli.Tests.Fakes;
+using Parallax.Tests.Schemas;
 
 namespace Parallax.Cli.Tests.Processes;
 
