@@ -42,6 +42,7 @@ internal sealed class ServedSamples : IAsyncDisposable
             new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "parallax.dll"), .. words])
             {
                 RedirectStandardOutput = true,
+                UseShellExecute = false,
             }
         )!;
 }

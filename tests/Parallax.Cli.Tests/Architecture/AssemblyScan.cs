@@ -67,10 +67,15 @@ internal sealed class AssemblyScan : IDisposable
     /// <summary>Razor writes components and their imports as open classes.</summary>
     private bool IsComponent(TypeDefinition type) =>
         metadata.GetString(type.Name) == "_Imports"
-        || type.BaseType.Kind == HandleKind.TypeReference
-            && metadata
+        || type.BaseType.Kind switch
+        {
+            HandleKind.TypeReference => metadata
                 .GetString(metadata.GetTypeReference((TypeReferenceHandle)type.BaseType).Name)
-                .EndsWith("ComponentBase", StringComparison.Ordinal);
+                .EndsWith("ComponentBase", StringComparison.Ordinal),
+            // A base of our own for several components.
+            HandleKind.TypeDefinition => IsComponent(metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType)),
+            _ => false,
+        };
 
     private string NameOf(TypeReference type)
     {

@@ -52,6 +52,7 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Analysis")]
     [InlineData("Parallax.Storage")]
     [InlineData("Parallax.Ingest")]
+    [InlineData("Parallax.Desk")]
     [InlineData("Parallax.Web")]
     public void ItReadsNoClockAndThrowsNoDice(string assembly)
     {
@@ -67,6 +68,7 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Analysis")]
     [InlineData("Parallax.Storage")]
     [InlineData("Parallax.Ingest")]
+    [InlineData("Parallax.Desk")]
     [InlineData("Parallax.Web")]
     [InlineData("parallax")]
     public void PublicClassesAreSealedStaticOrAbstractOrInheritedFrom(string assembly)

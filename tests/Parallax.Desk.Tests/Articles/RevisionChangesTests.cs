@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Parallax.Desk.Articles;
 
 namespace Parallax.Desk.Tests.Articles;
@@ -63,20 +62,23 @@ public sealed class RevisionChangesTests
         (changes.Removed, changes.Added).ShouldBe((6_000, 6_000));
     }
 
-    [Property(MaxTest = 200, Replay = "4711,1")]
-    public Property Each_text_can_be_read_out_of_its_changes()
+    [Fact]
+    public void Each_text_can_be_read_out_of_its_changes()
     {
         var word = Gen.Elements("sea", "fog", "reef.", "Hask", "“calm”");
         var text = Gen.ListOf(word).Select(words => string.Join(' ', words));
-        return Prop.ForAll(
-            text.ToArbitrary(),
-            text.ToArbitrary(),
-            (older, newer) =>
-            {
-                var changes = RevisionChanges.Of(older, newer).Changes;
-                Read(changes, RevisionChangeKind.Added).ShouldBe(older);
-                Read(changes, RevisionChangeKind.Removed).ShouldBe(newer);
-            }
+        Check.One(
+            Config.QuickThrowOnFailure.WithReplay(4711, 1).WithMaxTest(200),
+            Prop.ForAll(
+                text.ToArbitrary(),
+                text.ToArbitrary(),
+                (older, newer) =>
+                {
+                    var changes = RevisionChanges.Of(older, newer).Changes;
+                    Read(changes, RevisionChangeKind.Added).ShouldBe(older);
+                    Read(changes, RevisionChangeKind.Removed).ShouldBe(newer);
+                }
+            )
         );
     }
 

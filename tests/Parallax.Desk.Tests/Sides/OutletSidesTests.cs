@@ -20,7 +20,7 @@ public sealed class OutletSidesTests
         var second = await sides.FindAsync(default);
         second.Of("Harbour Post").ShouldBeNull();
         second.Of("Lannoch Daily").ShouldBe("south");
-        second.Of(null).ShouldBeNull();
+        second.Of((string?)null).ShouldBeNull();
     }
 
     [Fact]
