@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Builder;
 using Parallax.Analysis;
 using Parallax.Analysis.Reports;
 using Parallax.Cli.Commands;
@@ -35,7 +34,7 @@ internal sealed record Composition
             ItemReader = new ItemReader(new InputLimits()),
             Time = TimeProvider.System,
             Markdown = MarkdownReport.Write,
-            Serve = Server.Build,
+            Serve = (request, store) => Server.Build(request, store),
             Html = report => HtmlReport.RenderAsync(report).GetAwaiter().GetResult(),
         };
 
@@ -73,7 +72,7 @@ internal sealed record Composition
     public required Func<Report, string> Html { get; init; }
 
     /// <summary>The server of a store, not started yet.</summary>
-    public required Func<ServeRequest, IArticleStore, WebApplication> Serve { get; init; }
+    public required Func<ServeRequest, IArticleStore, IServer> Serve { get; init; }
 
     /// <summary>Version of Parallax.</summary>
     public static string Version { get; } = typeof(Composition).Assembly.GetName().Version!.ToString(3);

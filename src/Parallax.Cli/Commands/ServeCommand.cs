@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Parallax.Cli.Serving;
 using Parallax.Core;
 
@@ -42,17 +41,17 @@ internal static class ServeCommand
         await using (server.ConfigureAwait(false))
         {
             await StartAsync(server, request, context.Cancellation).ConfigureAwait(false);
-            context.Streams.Output.WriteLine($"Parallax listens on {server.Urls.First()}");
+            context.Streams.Output.WriteLine($"Parallax listens on {server.Address}");
             context.Streams.Output.Flush();
             await Task.Delay(Timeout.Infinite, context.Cancellation)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
+            await server.StopAsync().ConfigureAwait(false);
         }
 
         return ExitCode.Done;
     }
 
-    private static async Task StartAsync(WebApplication server, ServeRequest request, CancellationToken cancellation)
+    private static async Task StartAsync(IServer server, ServeRequest request, CancellationToken cancellation)
     {
         try
         {

@@ -13,9 +13,23 @@ using Parallax.Web.Serving;
 namespace Parallax.Cli.Serving;
 
 /// <summary>Wires a store, the network and the analysis into the web server.</summary>
-internal static class Server
+internal sealed class Server : IServer
 {
-    public static WebApplication Build(ServeRequest request, IArticleStore store) =>
+    private readonly WebApplication app;
+
+    private Server(WebApplication app) => this.app = app;
+
+    public string Address => app.Urls.First();
+
+    public static IServer Build(ServeRequest request, IArticleStore store) => new Server(Wire(request, store));
+
+    public Task StartAsync(CancellationToken cancellation) => app.StartAsync(cancellation);
+
+    public Task StopAsync() => app.StopAsync(CancellationToken.None);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static WebApplication Wire(ServeRequest request, IArticleStore store) =>
         ParallaxServer.Build(
             request.Options,
             new ServeServices
