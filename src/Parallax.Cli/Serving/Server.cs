@@ -21,7 +21,15 @@ internal sealed class Server : IServer
 
     public string Address => app.Urls.First();
 
-    public static IServer Build(ServeRequest request, IArticleStore store) => new Server(Wire(request, store));
+    // A comparison keeps a thread a processor at work for seconds, and the pool adds only one or two a second: without spare ones
+    // whoever asks for another page waits for the end of the comparison (up to eleven seconds were seen).
+    private const int SpareThreads = 64;
+
+    public static IServer Build(ServeRequest request, IArticleStore store)
+    {
+        ThreadPool.SetMinThreads(SpareThreads, SpareThreads);
+        return new Server(Wire(request, store));
+    }
 
     public Task StartAsync(CancellationToken cancellation) => app.StartAsync(cancellation);
 

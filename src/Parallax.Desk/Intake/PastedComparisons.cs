@@ -12,8 +12,11 @@ namespace Parallax.Desk.Intake;
 /// Compares texts that were pasted, at once and beside the store: their articles are in no story and in no search. The last
 /// comparisons are kept as documents, so that their addresses lead somewhere tomorrow.
 /// </summary>
-public sealed class PastedComparisons(IArticleStore store, IItemReader reader, CompareArticles compare)
+public sealed class PastedComparisons(IArticleStore store, IItemReader reader, CompareArticles compare) : IDisposable
 {
+    // A comparison keeps all processors at work: a crowd of them waits for its turn.
+    private readonly SemaphoreSlim seats = new(2);
+
     /// <summary>Most texts of a comparison.</summary>
     public const int Most = 6;
 
@@ -57,13 +60,26 @@ public sealed class PastedComparisons(IArticleStore store, IItemReader reader, C
             articles.Add(article with { Id = string.Create(CultureInfo.InvariantCulture, $"text-{i + 1}") });
         }
 
-        var report = compare(articles, store.Offices, cancellation);
+        var report = await CompareAsync(articles, cancellation).ConfigureAwait(false);
         await store
             .Documents.PutAsync(Kind, id, Encoding.UTF8.GetBytes(ReportJson.WriteLine(report)), null, cancellation)
             .ConfigureAwait(false);
         await store.Documents.TrimAsync(Kind, Kept, cancellation).ConfigureAwait(false);
         return new PastedOutcome(id, null);
     }
+
+    /// <summary>What is found in one text; or one line that says why it cannot be read. Nothing of it is kept.</summary>
+    public async Task<(Report? Report, string? Failure)> ReadAsync(PastedText text, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var read = reader.Read(text.ToItem(1), cancellation);
+        return read.Article is { } article
+            ? (await CompareAsync([article with { Id = "text-1" }], cancellation).ConfigureAwait(false), null)
+            : (null, read.Failure);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => seats.Dispose();
 
     /// <summary>A comparison made before; null where it is not kept.</summary>
     public async Task<Report?> FindAsync(string id, CancellationToken cancellation)
@@ -78,6 +94,19 @@ public sealed class PastedComparisons(IArticleStore store, IItemReader reader, C
         {
             // Written by a version of another shape.
             return null;
+        }
+    }
+
+    private async Task<Report> CompareAsync(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    {
+        await seats.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return compare(articles, store.Offices, cancellation);
+        }
+        finally
+        {
+            seats.Release();
         }
     }
 

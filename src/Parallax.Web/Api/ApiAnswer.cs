@@ -31,8 +31,6 @@ internal sealed class ApiAnswer(ReadOnlyMemory<byte> body, string type) : IResul
             response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         }
 
-        return HttpMethods.IsHead(request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
+        return response.Body.WriteAsync(body, httpContext.RequestAborted).AsTask();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Analysis.Reports;
-using Parallax.Core;
 using Parallax.Desk.Intake;
 using Parallax.Web.Serving;
 
@@ -19,7 +18,7 @@ internal static class CompareApi
             .WithSummary("Reports of one event, sent along, compared; nothing of them is stored as an article")
             .WithTags("Texts")
             .Produces<Report>();
-        api.MapPost("/read", Read)
+        api.MapPost("/read", ReadAsync)
             .WithName("readText")
             .WithSummary("What is found in one report that is sent along; nothing is stored")
             .WithTags("Texts")
@@ -50,9 +49,9 @@ internal static class CompareApi
             : Problems.Bad(http, outcome.Failure ?? "the comparison could not be kept; send the texts again");
     }
 
-    private static IResult Read(
+    private static async Task<IResult> ReadAsync(
         HttpContext http,
-        ServeServices services,
+        PastedComparisons comparisons,
         TextAsked asked,
         CancellationToken cancellation
     )
@@ -62,10 +61,8 @@ internal static class CompareApi
             return Problems.Bad(http, error!);
         }
 
-        var read = services.Reader.Read(text!.ToItem(1), cancellation);
-        return read.Article is { } article
-            ? ApiJson.Of(services.Compare([article with { Id = "text-1" }], services.Store.Offices, cancellation))
-            : Problems.Bad(http, read.Failure!);
+        var (report, failure) = await comparisons.ReadAsync(text!, cancellation).ConfigureAwait(false);
+        return report is null ? Problems.Bad(http, failure!) : ApiJson.Of(report);
     }
 }
 

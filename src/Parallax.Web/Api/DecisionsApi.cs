@@ -45,6 +45,13 @@ internal static class DecisionsApi
                     ? desk.PinAsync([], Ids(articles, 'a'), stop)
                     : desk.PinAsync([story], [], stop)
         );
+        Change(
+            api,
+            "undo",
+            "undoDecision",
+            "What was decided last about the story is undone",
+            (desk, story, _, stop) => One(desk.UndoLastAsync(story, stop))
+        );
     }
 
     private static void Change(
@@ -113,7 +120,7 @@ internal sealed record DecisionAsked(IReadOnlyList<string>? Stories = null, IRea
 internal sealed record DecisionsMade(IReadOnlyList<DecisionMade> Decisions);
 
 /// <summary>A decision that was kept.</summary>
-/// <param name="Kind">"merge", "split", "move", "pin".</param>
+/// <param name="Kind">"merge", "split", "move", "pin", "undo".</param>
 /// <param name="Story">The story it is about; of a split the new one.</param>
 /// <param name="Articles">The articles it is about.</param>
 /// <param name="At">When.</param>

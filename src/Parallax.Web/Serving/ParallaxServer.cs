@@ -63,6 +63,18 @@ public static class ParallaxServer
         app.UseExceptionHandler(failed => failed.Run(FailedAsync));
         app.Services.GetRequiredService<OwnHosts>().Use(app);
         app.UseStatusCodePages(code => Problems.WriteStatusAsync(code.HttpContext));
+        app.Use(
+            (http, next) =>
+            {
+                // Whatever can be got can be asked for its head; the web server itself leaves the body out.
+                if (HttpMethods.IsHead(http.Request.Method))
+                {
+                    http.Request.Method = HttpMethods.Get;
+                }
+
+                return next(http);
+            }
+        );
         app.UseRouting();
         app.UseRateLimiter();
         app.Services.GetRequiredService<AccessGate>().Use(app);

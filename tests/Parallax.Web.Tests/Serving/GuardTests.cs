@@ -109,7 +109,7 @@ public sealed class GuardTests : IAsyncLifetime
 
         without.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await without.Content.ReadAsStringAsync()).ShouldContain("reload that page");
-        with.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        with.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await server.Store.Documents.AllAsync("review", default)).ShouldHaveSingleItem();
     }
 

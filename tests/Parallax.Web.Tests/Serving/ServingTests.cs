@@ -38,6 +38,21 @@ public sealed class ServingTests : IAsyncLifetime
         third.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("/stories")]
+    [InlineData("/api/v1/stories")]
+    [InlineData("/health/live")]
+    public async Task What_can_be_got_can_be_asked_for_its_head(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
+
+        using var answer = await server.Client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentLength!.Value.ShouldBeGreaterThan(5);
+        (await answer.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Who_listens_is_told_that_something_came()
     {

@@ -61,7 +61,7 @@ internal static class AddPages
         }
 
         return error is null
-            ? Results.Redirect(Path + "#jobs")
+            ? new SeeOther(Path + "#jobs")
             : await ShowAsync(feeds, queue, form, error, cancellation).ConfigureAwait(false);
     }
 
@@ -80,7 +80,7 @@ internal static class AddPages
         }
 
         return error is null
-            ? Results.Redirect(Path + "#jobs")
+            ? new SeeOther(Path + "#jobs")
             : await ShowAsync(
                     feeds,
                     queue,
@@ -99,7 +99,7 @@ internal static class AddPages
     {
         var values = await http.Request.ReadFormAsync(cancellation).ConfigureAwait(false);
         await feeds.RemoveAsync(values["address"].ToString(), cancellation).ConfigureAwait(false);
-        return Results.Redirect(Path + "#feeds");
+        return new SeeOther(Path + "#feeds");
     }
 
     private static async Task<IResult> ShowAsync(

@@ -47,7 +47,7 @@ internal static class ComparePages
             ? await comparisons.MakeAsync([.. read.Select(one => one.Text!)], cancellation).ConfigureAwait(false)
             : new PastedOutcome(null, error);
         return outcome.Id is { } id
-            ? Results.Redirect($"{Path}/{id}")
+            ? new SeeOther($"{Path}/{id}")
             : Show([.. suffixes.Select(suffix => PastedForm.Of(values, suffix))], outcome.Failure);
     }
 

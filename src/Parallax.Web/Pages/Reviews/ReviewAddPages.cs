@@ -104,7 +104,7 @@ internal static class ReviewAddPages
                 case ReviewMissing:
                     throw new ReviewException("the press review was deleted meanwhile; choose another one");
                 default:
-                    return Results.Redirect($"{ReviewsPages.AddressOf(review.Id)}#{Uri.EscapeDataString(item.Id)}");
+                    return new SeeOther($"{ReviewsPages.AddressOf(review.Id)}#{Uri.EscapeDataString(item.Id)}");
             }
         }
     }

@@ -58,7 +58,7 @@ internal static class ReviewsPages
         try
         {
             var review = await reviews.CreateAsync(title, cancellation).ConfigureAwait(false);
-            return Results.Redirect(AddressOf(review.Id));
+            return new SeeOther(AddressOf(review.Id));
         }
         catch (ReviewException fault)
         {
@@ -88,7 +88,7 @@ internal static class ReviewsPages
         {
             return await reviews.ChangeAsync(id, asked.Version, asked.Apply, cancellation).ConfigureAwait(false) switch
             {
-                ReviewChanged => Results.Redirect(AddressOf(id) + asked.Anchor),
+                ReviewChanged => new SeeOther(AddressOf(id) + asked.Anchor),
                 ReviewConflict conflict => Shown(
                     conflict.Current,
                     "somebody changed this press review meanwhile; look at it as it is now, and do it again",
@@ -110,7 +110,7 @@ internal static class ReviewsPages
         string id,
         PressReviews reviews,
         CancellationToken cancellation
-    ) => await reviews.DeleteAsync(id, cancellation).ConfigureAwait(false) ? Results.Redirect(Path) : None(http, id);
+    ) => await reviews.DeleteAsync(id, cancellation).ConfigureAwait(false) ? new SeeOther(Path) : None(http, id);
 
     private static PageResult Shown(PressReview review, string? error, ReviewEdit? typed) =>
         new(

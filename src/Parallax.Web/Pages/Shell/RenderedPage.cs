@@ -29,8 +29,6 @@ internal sealed record RenderedPage(int Status, byte[] Body)
 
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = Body.Length;
-        return HttpMethods.IsHead(http.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
+        return response.Body.WriteAsync(Body, http.RequestAborted).AsTask();
     }
 }

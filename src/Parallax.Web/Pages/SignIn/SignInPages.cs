@@ -19,7 +19,7 @@ internal static class SignInPages
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
         var to = Local(form["to"]);
-        return gate.Admit(http, form["token"].ToString().Trim()) ? Results.Redirect(to) : Show(to, failed: true);
+        return gate.Admit(http, form["token"].ToString().Trim()) ? new SeeOther(to) : Show(to, failed: true);
     }
 
     private static PageResult Show(string to, bool failed) =>
