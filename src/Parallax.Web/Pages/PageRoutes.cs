@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Parallax.Web.Pages.Add;
 using Parallax.Web.Pages.Articles;
 using Parallax.Web.Pages.Compare;
@@ -23,7 +24,12 @@ internal static class PageRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, KeptPages>();
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        // A filter that is named by its type is made anew for each request, and keeps nothing.
+        pages.AddEndpointFilter(
+            (context, next) =>
+                context.HttpContext.RequestServices.GetRequiredService<KeptPages>().InvokeAsync(context, next)
+        );
         pages.MapGet("/", () => Results.Redirect("/stories"));
         StoriesPages.Map(pages);
         StoryPages.Map(pages);

@@ -6,13 +6,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Parallax.Web.Pages.Shell;
 
 namespace Parallax.Web.Serving;
 
 /// <summary>
 /// Counts requests by route and answer with how long they took, and writes it in the text format that Prometheus reads.
 /// </summary>
-internal sealed partial class ServerMetrics(StoreWatch watch, TimeProvider time, ILogger<ServerMetrics> log)
+internal sealed partial class ServerMetrics(
+    StoreWatch watch,
+    PageWriter pages,
+    TimeProvider time,
+    ILogger<ServerMetrics> log
+)
 {
     // Seconds; the last bucket, without a bound, is added when written.
     private static readonly double[] Bounds = [0.005, 0.02, 0.06, 0.25, 1, 5];
@@ -75,6 +81,9 @@ internal sealed partial class ServerMetrics(StoreWatch watch, TimeProvider time,
         }
 
         var counts = watch.Counts;
+        text.Append("# HELP parallax_pages_rendered_total Pages rendered; the others were kept from before.\n");
+        text.Append("# TYPE parallax_pages_rendered_total counter\n");
+        text.Append(CultureInfo.InvariantCulture, $"parallax_pages_rendered_total {pages.Rendered}\n");
         Gauge("parallax_articles", "Current articles in the store.", counts.Articles);
         Gauge("parallax_stories", "Stories in the store.", counts.Stories);
         Gauge("parallax_store_changes", "Changes of the store.", counts.Changes);

@@ -38,6 +38,23 @@ public sealed class ServingTests : IAsyncLifetime
         third.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    // A filter made anew for each request kept nothing, and nothing but the speed of the page told so.
+    [Fact]
+    public async Task A_page_is_rendered_once_until_the_store_changes()
+    {
+        var page = new Uri("/stories", UriKind.Relative);
+        var first = await server.Client.GetStringAsync(page);
+        var rendered = await RenderedAsync();
+
+        (await server.Client.GetStringAsync(page)).ShouldBe(first);
+        (await RenderedAsync()).ShouldBe(rendered);
+
+        await RunningServer.IngestAsync(server.Store, ServedReports.Bank);
+        await ChangedAsync(1);
+        (await server.Client.GetStringAsync(page)).ShouldNotBe(first);
+        (await RenderedAsync()).ShouldBe(rendered + 1);
+    }
+
     [Theory]
     [InlineData("/stories")]
     [InlineData("/api/v1/stories")]
@@ -135,6 +152,15 @@ public sealed class ServingTests : IAsyncLifetime
         (await empty.Client.GetStringAsync(new Uri("/stories", UriKind.Relative))).ShouldContain(
             "parallax ingest PATH"
         );
+    }
+
+    private async Task<long> RenderedAsync()
+    {
+        var figures = await server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        var line = figures
+            .Split('\n')
+            .Single(line => line.StartsWith("parallax_pages_rendered_total ", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task<HttpResponseMessage> AgainAsync(string address, EntityTagHeaderValue tag)

@@ -10,12 +10,17 @@ namespace Parallax.Web.Pages.Shell;
 /// <summary>Renders pages on the server, whole, so that what fails shows no half page.</summary>
 internal sealed class PageWriter(IServiceProvider services, IAntiforgery antiforgery)
 {
+    private long rendered;
+
+    /// <summary>Pages rendered since the server started.</summary>
+    public long Rendered => Interlocked.Read(ref rendered);
+
     /// <summary>Renders and sends a page.</summary>
     public async Task WriteAsync(HttpContext http, Page page)
     {
         var token = page.HasForms ? antiforgery.GetAndStoreTokens(http).RequestToken : null;
-        var rendered = await RenderAsync(page, token).ConfigureAwait(false);
-        await rendered.SendAsync(http, page.HasForms || page.IsUnfinished).ConfigureAwait(false);
+        var made = await RenderAsync(page, token).ConfigureAwait(false);
+        await made.SendAsync(http, page.HasForms || page.IsUnfinished).ConfigureAwait(false);
     }
 
     /// <summary>Renders a page.</summary>
@@ -23,6 +28,7 @@ internal sealed class PageWriter(IServiceProvider services, IAntiforgery antifor
     /// <param name="token">What its forms send along; null where it has none.</param>
     public async Task<RenderedPage> RenderAsync(Page page, string? token = null)
     {
+        Interlocked.Increment(ref rendered);
         var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         await using (renderer.ConfigureAwait(false))
         {
