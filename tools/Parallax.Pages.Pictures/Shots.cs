@@ -37,7 +37,7 @@ internal static class Shots
             .MaxBy(pair => pair.Value)
             .Key;
         var report = await client.GetFromJsonAsync<JsonElement>($"/api/v1/stories/{story}");
-        var place = report.GetProperty("story").GetProperty("places")[0].GetString()!;
+        var place = await PlaceAsync(client, report);
         var review = await ReviewAsync(client, report);
         return
         [
@@ -70,6 +70,22 @@ internal static class Shots
             new("review", $"/reviews/{review}"),
             new("add", "/add"),
         ];
+    }
+
+    // A name that the story takes for a place may be one of something else to its articles.
+    private static async Task<string> PlaceAsync(HttpClient client, JsonElement report)
+    {
+        foreach (var place in report.GetProperty("story").GetProperty("places").EnumerateArray())
+        {
+            var query = Uri.EscapeDataString($"place:\"{place.GetString()}\"");
+            var found = await client.GetFromJsonAsync<JsonElement>($"/api/v1/search?q={query}&limit=1");
+            if (found.GetProperty("hits").GetArrayLength() > 0)
+            {
+                return place.GetString()!;
+            }
+        }
+
+        throw new InvalidOperationException("no article names a place");
     }
 
     private static async Task<string> ReviewAsync(HttpClient client, JsonElement report)
