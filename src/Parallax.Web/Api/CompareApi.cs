@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -79,39 +78,12 @@ internal sealed record TextAsked(string Text, string? Outlet = null, string? Dat
 {
     public bool Read(out PastedText? text, out string? error)
     {
-        text = null;
-        error = null;
-        DateOnly? day = null;
-        if (string.IsNullOrWhiteSpace(Text))
-        {
-            error = "a text is empty; send a report as 'text'";
-        }
-        else if (!string.IsNullOrEmpty(Date))
-        {
-            if (
-                DateOnly.TryParseExact(
-                    Date,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var read
-                )
-            )
-            {
-                day = read;
-            }
-            else
-            {
-                error = $"'{Date}' is no day; write YYYY-MM-DD";
-            }
-        }
-
-        if (error is not null)
-        {
-            return false;
-        }
-
-        text = new PastedText(Text, Outlet, day, Headline);
-        return true;
+        var isDay = WrittenDay.TryRead(Date, out var day);
+        error =
+            string.IsNullOrWhiteSpace(Text) ? "a text is empty; send a report as 'text'"
+            : isDay ? null
+            : $"'{Date}' is no day; write YYYY-MM-DD";
+        text = error is null ? new PastedText(Text, Outlet, day, Headline) : null;
+        return error is null;
     }
 }

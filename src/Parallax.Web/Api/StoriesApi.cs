@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -62,7 +61,7 @@ internal static class StoriesApi
             return Problems.Bad(http, error);
         }
 
-        if (!Day(since, out var from) || !Day(until, out var to))
+        if (!WrittenDay.TryRead(since, out var from) || !WrittenDay.TryRead(until, out var to))
         {
             return Problems.Bad(http, "'since' and 'until' are days, written YYYY-MM-DD");
         }
@@ -116,23 +115,4 @@ internal static class StoriesApi
                 StoreJson.ListOf(await store.StoryArticlesAsync(story.Number, cancellation).ConfigureAwait(false))
             )
             : None(http, id);
-
-    private static bool Day(string? written, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(written))
-        {
-            return true;
-        }
-
-        var read = DateOnly.TryParseExact(
-            written,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var found
-        );
-        day = found;
-        return read;
-    }
 }

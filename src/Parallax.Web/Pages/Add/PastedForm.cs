@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Parallax.Desk.Intake;
+using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages.Add;
 
@@ -28,28 +28,14 @@ public sealed record PastedForm(string Text, string Outlet, string Date, string 
     {
         var form = Of(values, suffix);
         var which = suffix.Length > 0 ? $"text {suffix}" : "the text";
-        DateOnly? day = null;
         if (string.IsNullOrWhiteSpace(form.Text))
         {
             return (null, $"{which} is empty; paste a report");
         }
 
-        if (form.Date.Length > 0)
+        if (!WrittenDay.TryRead(form.Date, out var day))
         {
-            if (
-                !DateOnly.TryParseExact(
-                    form.Date,
-                    "yyyy-MM-dd",
-                    CultureInfo.InvariantCulture,
-                    DateTimeStyles.None,
-                    out var read
-                )
-            )
-            {
-                return (null, $"'{form.Date}' of {which} is no day; write YYYY-MM-DD");
-            }
-
-            day = read;
+            return (null, $"'{form.Date}' of {which} is no day; write YYYY-MM-DD");
         }
 
         return form.Outlet.Length > LongestName || form.Headline.Length > LongestHeadline

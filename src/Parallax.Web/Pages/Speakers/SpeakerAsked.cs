@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Parallax.Desk.Speakers;
 using Parallax.Web.Pages.Shell;
+using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages.Speakers;
 
@@ -27,7 +28,7 @@ public sealed record SpeakerAsked(SpeakerQuery Query, int Page)
             return $"a name has letters, and {SpeakerQuery.LongestName} characters at most; write the name of who spoke";
         }
 
-        if (!Day(values["since"], out var since) || !Day(values["until"], out var until))
+        if (!WrittenDay.TryRead(values["since"], out var since) || !WrittenDay.TryRead(values["until"], out var until))
         {
             return "a day is written YYYY-MM-DD; check 'since' and 'until'";
         }
@@ -70,23 +71,4 @@ public sealed record SpeakerAsked(SpeakerQuery Query, int Page)
 
     private static string Part(string name, string? value) =>
         value is null ? "" : $"&{name}={Uri.EscapeDataString(value)}";
-
-    private static bool Day(string? written, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(written))
-        {
-            return true;
-        }
-
-        var isDay = DateOnly.TryParseExact(
-            written,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var read
-        );
-        day = isDay ? read : null;
-        return isDay;
-    }
 }

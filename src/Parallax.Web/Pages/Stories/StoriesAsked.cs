@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Parallax.Core;
+using Parallax.Web.Serving;
 
 namespace Parallax.Web.Pages.Stories;
 
@@ -24,7 +25,7 @@ public sealed record StoriesAsked(StoryQuery Query, int Page)
     internal static string? Read(IQueryCollection values, out StoriesAsked asked)
     {
         asked = new StoriesAsked(new StoryQuery(), 1);
-        if (!Day(values, "since", out var since) || !Day(values, "until", out var until))
+        if (!WrittenDay.TryRead(values["since"], out var since) || !WrittenDay.TryRead(values["until"], out var until))
         {
             return "a day is written YYYY-MM-DD; check 'since' and 'until'";
         }
@@ -76,25 +77,6 @@ public sealed record StoriesAsked(StoryQuery Query, int Page)
                 .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
         );
         return query.Length > 0 ? "/stories?" + query : "/stories";
-    }
-
-    private static bool Day(IQueryCollection values, string name, out DateOnly? day)
-    {
-        day = null;
-        if (values[name].ToString() is not { Length: > 0 } written)
-        {
-            return true;
-        }
-
-        var read = DateOnly.TryParseExact(
-            written,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var found
-        );
-        day = found;
-        return read;
     }
 
     private static bool Number(IQueryCollection values, string name, int most, out int number)
