@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Parallax.Core;
 using Parallax.Desk.Comparisons;
+using Parallax.Web.Api;
 using Parallax.Web.Pages.Shell;
 using Parallax.Web.Serving;
 
@@ -133,6 +134,7 @@ internal sealed class StoryViews(StoryComparisons comparisons, ServeOptions opti
         return Page.Of<TComponent>(view is null ? title : $"{title} · {view}", parameters) with
         {
             Section = Section.Stories,
+            Feeds = FeedsApi.OfStory(story.Number),
         };
     }
 }
