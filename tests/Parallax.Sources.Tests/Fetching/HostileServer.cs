@@ -74,9 +74,10 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Stopped while it is between two clients, the listener would complain that it is not listening: the loop ends first.
         await ending.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         ending.Dispose();
     }
 
