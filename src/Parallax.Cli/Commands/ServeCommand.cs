@@ -14,6 +14,7 @@ internal static class ServeCommand
           parallax serve                                 the store parallax.db, at http://127.0.0.1:5080
           parallax serve --db press.db --port 8080
           parallax serve --bind 0.0.0.0 --token-file token --host desk.example.org
+          parallax serve --token-file token --origin https://desk.example.org
 
         Only this machine reaches it unless --bind names another address; then a token is needed.
         Ctrl-C stops it once what was asked is answered.

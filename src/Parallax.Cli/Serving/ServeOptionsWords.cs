@@ -37,6 +37,12 @@ internal sealed class ServeOptionsWords
         Description = "Name that readers call the server by, beside its address; may be repeated",
     };
 
+    private readonly Option<string?> origin = new("--origin")
+    {
+        HelpName = "URL",
+        Description = "What readers write where a proxy stands in front: https://desk.example.org",
+    };
+
     private readonly Option<string[]> allowed = new("--allow-host")
     {
         HelpName = "HOST[:PORT]",
@@ -55,6 +61,7 @@ internal sealed class ServeOptionsWords
         command.Add(port);
         command.Add(tokenFile);
         command.Add(host);
+        command.Add(origin);
         command.Add(allowed);
         command.Add(log);
     }
@@ -81,6 +88,7 @@ internal sealed class ServeOptionsWords
                     : throw CommandException.WordsOff($"--port is between 0 and {ushort.MaxValue}"),
                 Token = token,
                 Hosts = parsed.GetValue(host) ?? [],
+                Origin = Origin(parsed.GetValue(origin)),
             },
             parsed.GetValue(allowed) ?? [],
             parsed.GetValue(log) switch
@@ -101,6 +109,15 @@ internal sealed class ServeOptionsWords
         written == "localhost" ? IPAddress.Loopback
         : IPAddress.TryParse(written, out var address) ? address
         : throw CommandException.WordsOff($"--bind '{written}' is no address; write one as 127.0.0.1 or ::1");
+
+    private static Uri? Origin(string? written) =>
+        written is null ? null
+        : Uri.TryCreate(written, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", PathAndQuery: "/", UserInfo: "" }
+            ? address
+        : throw CommandException.WordsOff(
+            $"--origin '{written}' is no scheme and host; write https://desk.example.org"
+        );
 
     // Not a word of the call: every user of a machine can read the calls of all.
     private static string? Token(string? file)

@@ -28,6 +28,9 @@ public sealed class StoryComparison
     /// <summary>The same comparison where the story's own facts (its size, what people decided) are newer.</summary>
     internal StoryComparison With(StoryContents contents) => new(contents, Report, Index);
 
-    /// <summary>Changes when anything changes that the comparison rests on.</summary>
+    /// <summary>
+    /// Changes with the articles, their sides and the version of Parallax. What the store learned of offices since is not part of it: a
+    /// comparison tells what was known when it was made.
+    /// </summary>
     public string Tag => Contents.Tag;
 }

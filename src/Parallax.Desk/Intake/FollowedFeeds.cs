@@ -29,20 +29,30 @@ public sealed class FollowedFeeds(IDocumentStore documents, IntakeQueue queue, T
         ];
 
     /// <summary>Follows an address; answers one line where that cannot be.</summary>
-    public async Task<string?> AddAsync(string address, int minutes, CancellationToken cancellation)
+    public Task<string?> AddAsync(string address, int minutes, CancellationToken cancellation) =>
+        AddAsync([address], minutes, cancellation);
+
+    /// <summary>Follows addresses, all or none; answers one line where that cannot be.</summary>
+    public async Task<string?> AddAsync(IReadOnlyList<string> addresses, int minutes, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(addresses);
         if (minutes is < LeastMinutes or > MostMinutes)
         {
             return $"a feed is fetched every {LeastMinutes} to {MostMinutes:N0} minutes, not every {minutes}";
         }
 
-        if ((await AllAsync(cancellation).ConfigureAwait(false)).Count >= Most)
+        var followed = await AllAsync(cancellation).ConfigureAwait(false);
+        if (followed.Select(feed => feed.Address).Union(addresses, StringComparer.Ordinal).Count() > Most)
         {
-            return $"{Most} feeds are followed already; take one away first";
+            return $"{Most} feeds can be followed, and {followed.Count} are; take one away first";
         }
 
-        await PutAsync(new FollowedFeed(address, minutes, time.GetUtcNow(), null), cancellation).ConfigureAwait(false);
+        foreach (var address in addresses)
+        {
+            await PutAsync(new FollowedFeed(address, minutes, time.GetUtcNow(), null), cancellation)
+                .ConfigureAwait(false);
+        }
+
         return null;
     }
 
@@ -60,7 +70,7 @@ public sealed class FollowedFeeds(IDocumentStore documents, IntakeQueue queue, T
             {
                 await AskAsync(cancellation).ConfigureAwait(false);
             }
-            catch (StoreException)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // What watches the store tells of it; the feeds are due at the next look, too.
             }
@@ -70,14 +80,22 @@ public sealed class FollowedFeeds(IDocumentStore documents, IntakeQueue queue, T
     private async Task AskAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        foreach (var feed in (await AllAsync(cancellation).ConfigureAwait(false)).Where(feed => feed.Due <= now))
+        foreach (var document in await documents.AllAsync(Kind, cancellation).ConfigureAwait(false))
         {
+            if (FollowedFeed.Of(document.Content.Span) is not { } feed || feed.Due > now)
+            {
+                continue;
+            }
+
             if (queue.Ask([feed.Address]) is null)
             {
                 return;
             }
 
-            await PutAsync(feed with { Fetched = now }, cancellation).ConfigureAwait(false);
+            // One that was taken away meanwhile does not come back.
+            await documents
+                .PutAsync(Kind, document.Id, (feed with { Fetched = now }).ToJson(), document.Version, cancellation)
+                .ConfigureAwait(false);
         }
     }
 

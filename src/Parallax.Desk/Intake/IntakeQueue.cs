@@ -127,7 +127,7 @@ public sealed class IntakeQueue(IArticleStore store, IItemReader reader, OpenSou
                 fault = reason.Message;
                 break;
             }
-            catch (Exception reason) when (reason is not OperationCanceledException)
+            catch (Exception reason) when (!cancellation.IsCancellationRequested)
             {
                 // The next job is not this one's fault.
                 fault = $"could not be taken in by a fault of Parallax ({reason.GetType().Name})";
@@ -135,7 +135,18 @@ public sealed class IntakeQueue(IArticleStore store, IItemReader reader, OpenSou
             }
         }
 
-        Change(id, job => job with { State = IntakeState.Done, Fault = fault, Ended = time.GetUtcNow() });
+        Change(
+            id,
+            job =>
+                job with
+                {
+                    State = IntakeState.Done,
+                    Fault = fault,
+                    Ended = time.GetUtcNow(),
+                    // What is stored, or was refused, is not kept in memory a second time.
+                    Items = [],
+                }
+        );
         Turned?.Invoke();
     }
 

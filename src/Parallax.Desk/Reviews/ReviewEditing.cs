@@ -78,7 +78,9 @@ public static class ReviewEditing
         ArgumentNullException.ThrowIfNull(title);
         // Longer than this is refused whatever is in it, before it is looked at.
         Bound(title, 2 * LongestTitle, "the title", LongestTitle);
-        var words = WholeText.Of(title).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        // A line on a page and in a file's properties has no controls.
+        var plain = string.Concat(WholeText.Of(title).Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var words = plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var line = string.Join(' ', words);
         Bound(line, LongestTitle, "the title", LongestTitle);
         return line.Length > 0 ? line : throw new ReviewException("the title is empty; give the press review a name");

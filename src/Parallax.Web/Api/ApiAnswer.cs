@@ -17,7 +17,10 @@ internal sealed class ApiAnswer(ReadOnlyMemory<byte> body, string type) : IResul
         var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body.Span).AsSpan(0, 12))}\"";
         response.Headers.ETag = tag;
         response.Headers.CacheControl = "no-cache";
-        if (request.Headers.IfNoneMatch.ToString().Contains(tag, StringComparison.Ordinal))
+        if (
+            request.Headers.IfNoneMatch.ToString() is var known
+            && (known == "*" || known.Contains(tag, StringComparison.Ordinal))
+        )
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;

@@ -34,6 +34,11 @@ internal static class CompareApi
         var texts = new List<PastedText>();
         foreach (var text in asked.Texts)
         {
+            if (text is null)
+            {
+                return Problems.Bad(http, "one of the texts is null; send its words");
+            }
+
             if (!text.Read(out var read, out var error))
             {
                 return Problems.Bad(http, error!);

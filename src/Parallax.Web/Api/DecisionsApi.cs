@@ -65,6 +65,7 @@ internal static class DecisionsApi
                 $"/stories/{{id}}/{verb}",
                 async (
                     HttpContext http,
+                    IArticleStore store,
                     StoryDesk desk,
                     StoreWatch watch,
                     [Description("Number of the story: s12")] string id,
@@ -72,7 +73,10 @@ internal static class DecisionsApi
                     CancellationToken cancellation
                 ) =>
                 {
-                    if (Addresses.Number(id, 's') is not { } story)
+                    if (
+                        Addresses.Number(id, 's') is not { } story
+                        || await store.StoryAsync(story, cancellation).ConfigureAwait(false) is null
+                    )
                     {
                         return StoriesApi.None(http, id);
                     }

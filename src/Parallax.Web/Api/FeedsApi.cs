@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Parallax.Core;
 using Parallax.Desk.Feeds;
 using Parallax.Web.Pages.Shell;
@@ -170,7 +171,8 @@ internal static class FeedsApi
 
     private static FeedAddresses Named(HttpContext http, string page)
     {
-        var root = $"{http.Request.Scheme}://{http.Request.Host}";
+        var served = http.RequestServices.GetRequiredService<ServeOptions>();
+        var root = served.Origin?.GetLeftPart(UriPartial.Authority) ?? $"{http.Request.Scheme}://{http.Request.Host}";
         return new FeedAddresses(
             root + page,
             root + http.Request.Path + http.Request.QueryString,

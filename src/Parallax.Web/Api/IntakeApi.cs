@@ -60,6 +60,11 @@ internal static class IntakeApi
             var read = new List<PastedText>();
             foreach (var text in texts)
             {
+                if (text is null)
+                {
+                    return Problems.Bad(http, "one of the texts is null; send its words");
+                }
+
                 if (!text.Read(out var pasted, out var error))
                 {
                     return Problems.Bad(http, error!);

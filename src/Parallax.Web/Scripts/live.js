@@ -3,7 +3,7 @@
   "use strict";
   const live = document.getElementById("live");
   if (!document.body.dataset.live || !live) return;
-  let known = null;
+  let known = document.body.dataset.live;
   let busy = false;
   let again = false;
   const renew = async () => {
@@ -32,7 +32,7 @@
   };
   const source = new EventSource("/live");
   source.addEventListener("changed", (event) => {
-    if (known !== null && known !== event.data) renew();
+    if (known !== event.data) renew();
     known = event.data;
   });
 })();

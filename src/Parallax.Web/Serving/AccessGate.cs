@@ -20,10 +20,12 @@ internal sealed class AccessGate
 
     private readonly byte[]? token;
     private readonly string pass;
+    private readonly bool isSecure;
 
     public AccessGate(ServeOptions options, ServeServices services)
     {
         token = options.Token is { } known ? Hash(known) : null;
+        isSecure = options.Origin?.Scheme == Uri.UriSchemeHttps;
         pass = Convert.ToHexStringLower(services.Chance(32));
     }
 
@@ -51,7 +53,7 @@ internal sealed class AccessGate
             {
                 HttpOnly = true,
                 SameSite = SameSiteMode.Strict,
-                Secure = http.Request.IsHttps,
+                Secure = isSecure || http.Request.IsHttps,
             }
         );
         return true;

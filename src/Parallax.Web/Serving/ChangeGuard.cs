@@ -34,7 +34,8 @@ internal static class ChangeGuard
     private static async Task<string?> ReasonAsync(HttpContext http)
     {
         var request = http.Request;
-        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}")
+        var own = http.RequestServices.GetRequiredService<ServeOptions>().Origin?.GetLeftPart(UriPartial.Authority);
+        if (request.Headers.Origin is [{ } origin] && origin != $"{request.Scheme}://{request.Host}" && origin != own)
         {
             return $"it was sent by a page of {origin}; open Parallax itself and do it there";
         }
@@ -48,10 +49,10 @@ internal static class ChangeGuard
         {
             // A page of another site can send no JSON without asking first, and is never allowed to.
             return
-                request.HasJsonContentType()
+                (request.HasJsonContentType() && request.Path.StartsWithSegments("/api"))
                 || (request.ContentLength is null or 0 && HttpMethods.IsDelete(request.Method))
                 ? null
-                : "it is neither a form of a page nor JSON; send Content-Type: application/json";
+                : "it is neither a form of a page nor, under /api, JSON with Content-Type: application/json";
         }
 
         try

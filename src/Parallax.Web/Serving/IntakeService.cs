@@ -15,7 +15,7 @@ internal sealed class IntakeService(IntakeQueue queue, FollowedFeeds feeds, Stor
         {
             await Task.WhenAll(queue.RunAsync(stoppingToken), feeds.RunAsync(stoppingToken)).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The server stops.
         }

@@ -27,5 +27,6 @@ internal sealed class OwnHosts(ServeOptions options)
     private bool IsOwn(string host) =>
         IPAddress.TryParse(host.Trim('[', ']'), out _)
         || host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || host.Equals(options.Origin?.Host, StringComparison.OrdinalIgnoreCase)
         || options.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 }

@@ -97,6 +97,12 @@ public static class ParallaxServer
                 "That cannot be read",
                 ApiProblem.Of(off)
             ),
+            BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } => Problems.WriteAsync(
+                http,
+                StatusCodes.Status400BadRequest,
+                "That cannot be read",
+                "a value of the request is missing or not of its kind; /openapi/v1.json tells the kinds"
+            ),
             BadHttpRequestException bad => Problems.WriteAsync(
                 http,
                 bad.StatusCode,

@@ -47,7 +47,7 @@ internal static class RateBounds
 
     // Who asks from this machine asks for himself.
     private static RateLimitPartition<string> Reads(HttpContext http, ServeOptions options) =>
-        http.Connection.RemoteIpAddress is not { } address || AccessGate.IsPrivate(address)
+        options.Origin is null && (http.Connection.RemoteIpAddress is not { } address || AccessGate.IsPrivate(address))
             ? RateLimitPartition.GetNoLimiter("private")
             : RateLimitPartition.GetTokenBucketLimiter(
                 From(http),
@@ -56,7 +56,7 @@ internal static class RateBounds
 
     // A page that listens for what is new waits for hours and has a bound of its own.
     private static RateLimitPartition<string> All(HttpContext http) =>
-        http.Request.Path == LiveEvents.Path
+        http.Request.Path.StartsWithSegments(LiveEvents.Path) || http.Request.Path.StartsWithSegments("/health")
             ? RateLimitPartition.GetNoLimiter("live")
             : RateLimitPartition.GetConcurrencyLimiter(
                 "all",

@@ -15,16 +15,25 @@ internal static class SecurityHeaders
         app.Use(
             (http, next) =>
             {
-                var headers = http.Response.Headers;
-                headers.ContentSecurityPolicy = Policy;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
-                // With "no-referrer" a browser says of our own forms, too, that they come from nowhere (Origin: null).
-                headers["Referrer-Policy"] = "same-origin";
-                headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers["Cross-Origin-Resource-Policy"] = "same-origin";
-                headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+                // Last of all: who answers a fault clears what was set before.
+                http.Response.OnStarting(() =>
+                {
+                    Set(http.Response.Headers);
+                    return Task.CompletedTask;
+                });
                 return next(http);
             }
         );
+
+    private static void Set(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        // With "no-referrer" a browser says of our own forms, too, that they come from nowhere (Origin: null).
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+    }
 }

@@ -17,6 +17,12 @@ public sealed record ServeOptions
     /// <summary>Names that requests may call the server by, beside its addresses and "localhost".</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>
+    /// Scheme and host that readers write where a proxy stands in front: "https://desk.example.org"; null where none does. Forms then
+    /// come from there, cookies are for https only where it is, feeds name it, and whoever asks is bounded, as all come from the proxy.
+    /// </summary>
+    public Uri? Origin { get; init; }
+
     /// <summary>Largest body of a request, in bytes.</summary>
     public long LargestRequest { get; init; } = 8 * 1024 * 1024;
 

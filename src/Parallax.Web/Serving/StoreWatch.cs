@@ -71,7 +71,7 @@ internal sealed partial class StoreWatch(
             {
                 await RefreshAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (StoreException fault)
+            catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 if (IsWell)
                 {

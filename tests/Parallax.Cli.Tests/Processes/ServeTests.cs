@@ -56,6 +56,7 @@ public sealed class ServeTests : IDisposable
     [InlineData("is no address", "--bind", "desk.example.org")]
     [InlineData("--port is between", "--port", "70000")]
     [InlineData("no log is written as", "--log", "xml")]
+    [InlineData("is no scheme and host", "--origin", "https://desk.example.org/parallax")]
     [InlineData("shorter than 16", "--token-file", "short")]
     public async Task Words_that_are_off_are_told_in_a_line(string said, params string[] words)
     {

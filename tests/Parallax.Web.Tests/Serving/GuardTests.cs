@@ -162,6 +162,66 @@ public sealed class GuardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Behind_a_proxy_forms_come_from_what_readers_write()
+    {
+        await using var behind = await RunningServer.StartAsync(
+            new ServeOptions { Origin = new Uri("https://desk.example.org") },
+            ServedReports.Ferry
+        );
+        using var own = Pin();
+        own.Headers.TryAddWithoutValidation("Origin", "https://desk.example.org");
+        own.Headers.Host = "desk.example.org";
+        using var other = Pin();
+        other.Headers.TryAddWithoutValidation("Origin", "https://evil.example");
+
+        (await behind.Client.SendAsync(own)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await behind.Client.SendAsync(other)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await behind.Client.GetStringAsync(new Uri("/api/v1/feeds/stories/s1.atom", UriKind.Relative))).ShouldContain(
+            "https://desk.example.org/api/v1/feeds/stories/s1.atom"
+        );
+    }
+
+    // Each was a 500, a page without its headers, or memory that grew for good.
+    [Theory]
+    [InlineData("POST", "/reviews", "{}", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/add", "{}", HttpStatusCode.Forbidden)]
+    [InlineData("POST", "/api/v1/compare", "{\"texts\":[null,null]}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/v1/intake", "{\"texts\":[null]}", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/v1/compare", "null", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/api/v1/stories/s999/pin", "{}", HttpStatusCode.NotFound)]
+    [InlineData("GET", "/api/v1/stories?limit=abc", null, HttpStatusCode.BadRequest)]
+    public async Task What_is_off_is_answered_in_words_of_ours_with_every_header(
+        string method,
+        string address,
+        string? json,
+        HttpStatusCode status
+    )
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+
+        using var answer = await server.Client.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(status);
+        answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Nullable");
+    }
+
+    [Fact]
+    public async Task Methods_that_somebody_makes_up_are_counted_as_one()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod($"Q{i}"), new Uri("/stories", UriKind.Relative));
+            using var answer = await server.Client.SendAsync(request);
+        }
+
+        var figures = await server.Client.GetStringAsync(new Uri("/metrics", UriKind.Relative));
+        figures.ShouldNotContain("method=\"Q");
+        figures.ShouldContain("method=\"other\"");
+    }
+
+    [Fact]
     public void Nobody_serves_other_machines_without_a_token()
     {
         var open = new ServeOptions { Address = IPAddress.Any };

@@ -88,6 +88,7 @@ public sealed class TokenTests : IAsyncLifetime
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
     [InlineData("stories")]
+    [InlineData("/é")]
     public async Task Signing_in_leads_nowhere_else(string to)
     {
         using var answer = await server.SendFormAsync("/sign-in", "/sign-in", ("token", Token), ("to", to));

@@ -92,7 +92,8 @@ internal static class ReviewsPages
                 ReviewConflict conflict => Shown(
                     conflict.Current,
                     "somebody changed this press review meanwhile; look at it as it is now, and do it again",
-                    asked
+                    asked,
+                    StatusCodes.Status409Conflict
                 ),
                 _ => None(http, id),
             };
@@ -112,7 +113,12 @@ internal static class ReviewsPages
         CancellationToken cancellation
     ) => await reviews.DeleteAsync(id, cancellation).ConfigureAwait(false) ? new SeeOther(Path) : None(http, id);
 
-    private static PageResult Shown(PressReview review, string? error, ReviewEdit? typed) =>
+    private static PageResult Shown(
+        PressReview review,
+        string? error,
+        ReviewEdit? typed,
+        int failed = StatusCodes.Status400BadRequest
+    ) =>
         new(
             Page.Of<ReviewPage>(
                 review.Title,
@@ -123,7 +129,7 @@ internal static class ReviewsPages
             {
                 Section = Section.Reviews,
                 HasForms = true,
-                Status = error is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict,
+                Status = error is null ? StatusCodes.Status200OK : failed,
             }
         );
 }

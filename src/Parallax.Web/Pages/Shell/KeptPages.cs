@@ -20,7 +20,10 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
     {
         var http = context.HttpContext;
         var request = http.Request;
-        var key = (watch.Told, Address: $"{request.Path}{request.QueryString}");
+        // What was new when the page began to be made: what comes later is told to it once it listens.
+        var told = watch.Told;
+        PageWriter.Begin(http, told);
+        var key = (told, Address: $"{request.Path}{request.QueryString}");
         if (key.Address.Length > LongestKey)
         {
             return await next(context).ConfigureAwait(false);
@@ -37,7 +40,7 @@ internal sealed class KeptPages(StoreWatch watch, PageWriter writer) : IEndpoint
             return answer;
         }
 
-        var rendered = await writer.RenderAsync(page).ConfigureAwait(false);
+        var rendered = await writer.RenderAsync(page, null, told).ConfigureAwait(false);
         using (var entry = pages.CreateEntry(key))
         {
             entry.Size = rendered.Body.Length;

@@ -10,6 +10,8 @@ namespace Parallax.Web.Pages.Shell;
 /// <summary>Renders pages on the server, whole, so that what fails shows no half page.</summary>
 internal sealed class PageWriter(IServiceProvider services, IAntiforgery antiforgery)
 {
+    private static readonly object BegunKey = new();
+
     private long rendered;
 
     /// <summary>Pages rendered since the server started.</summary>
@@ -19,14 +21,18 @@ internal sealed class PageWriter(IServiceProvider services, IAntiforgery antifor
     public async Task WriteAsync(HttpContext http, Page page)
     {
         var token = page.HasForms ? antiforgery.GetAndStoreTokens(http).RequestToken : null;
-        var made = await RenderAsync(page, token).ConfigureAwait(false);
+        var made = await RenderAsync(page, token, http.Items[BegunKey] as long?).ConfigureAwait(false);
         await made.SendAsync(http, page.HasForms || page.IsUnfinished).ConfigureAwait(false);
     }
+
+    /// <summary>Remembers what was new when a page began to be made.</summary>
+    public static void Begin(HttpContext http, long told) => http.Items[BegunKey] = told;
 
     /// <summary>Renders a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="token">What its forms send along; null where it has none.</param>
-    public async Task<RenderedPage> RenderAsync(Page page, string? token = null)
+    /// <param name="told">How often there was something new when it began to be made (<see cref="StoreWatch.Told"/>).</param>
+    public async Task<RenderedPage> RenderAsync(Page page, string? token, long? told)
     {
         Interlocked.Increment(ref rendered);
         var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
@@ -40,6 +46,7 @@ internal sealed class PageWriter(IServiceProvider services, IAntiforgery antifor
                         {
                             [nameof(Document.Page)] = page,
                             [nameof(Document.Token)] = token,
+                            [nameof(Document.Told)] = told,
                         }
                     );
                     var document = await renderer.RenderComponentAsync<Document>(parameters);

@@ -20,7 +20,10 @@ internal sealed record RenderedPage(int Status, byte[] Body)
         if (!isPrivate && Status == StatusCodes.Status200OK)
         {
             response.Headers.ETag = ETag;
-            if (http.Request.Headers.IfNoneMatch.ToString().Contains(ETag, StringComparison.Ordinal))
+            if (
+                http.Request.Headers.IfNoneMatch.ToString() is var known
+                && (known == "*" || known.Contains(ETag, StringComparison.Ordinal))
+            )
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;

@@ -36,7 +36,7 @@ internal static class SignInPages
         to is ['/', ..]
         && !to.StartsWith("//", StringComparison.Ordinal)
         && !to.Contains('\\')
-        && !to.Any(char.IsControl)
+        && to.All(letter => letter is > ' ' and < '\x7f')
             ? to
             : "/stories";
 }
