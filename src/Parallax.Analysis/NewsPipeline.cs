@@ -54,6 +54,15 @@ public sealed class NewsPipeline
         return ReportBuilder.Compare(story, ArticleComparer.Compare(story, cancellation));
     }
 
+    /// <summary>A report of as many articles as there are: several are compared, one is compared with nothing and so read.</summary>
+    public Report Report(IReadOnlyList<Article> articles, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return articles.Count > 1
+            ? Compare(articles, cancellation)
+            : ReportBuilder.Read(articles.Select(article => Read(article, cancellation)));
+    }
+
     /// <summary>Everything found in reports of one event: what one leaves open, the others may settle.</summary>
     /// <param name="articles">The reports.</param>
     /// <param name="cancellation">Stops the work between sentences.</param>

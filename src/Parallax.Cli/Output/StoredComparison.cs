@@ -8,11 +8,6 @@ namespace Parallax.Cli.Output;
 internal static class StoredComparison
 {
     /// <summary>The comparison; of one article, what is found in it.</summary>
-    public static Report Of(IReadOnlyList<Article> articles, IOfficeFacts offices, CancellationToken cancellation)
-    {
-        var pipeline = new NewsPipeline(TimeProvider.System, offices);
-        return articles.Count > 1
-            ? pipeline.Compare(articles, cancellation)
-            : ReportBuilder.Read(articles.Select(article => pipeline.Read(article, cancellation)));
-    }
+    public static Report Of(IReadOnlyList<Article> articles, IOfficeFacts offices, CancellationToken cancellation) =>
+        new NewsPipeline(TimeProvider.System, offices).Report(articles, cancellation);
 }

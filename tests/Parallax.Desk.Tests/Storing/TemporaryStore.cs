@@ -61,13 +61,11 @@ public sealed class TemporaryStore : IAsyncDisposable
     }
 
     /// <summary>Compares as a server does.</summary>
-    public static Report Compare(IReadOnlyList<Article> articles, IOfficeFacts offices, CancellationToken cancellation)
-    {
-        var pipeline = new NewsPipeline(TimeProvider.System, offices);
-        return articles.Count > 1
-            ? pipeline.Compare(articles, cancellation)
-            : ReportBuilder.Read(articles.Select(article => pipeline.Read(article, cancellation)));
-    }
+    public static Report Compare(
+        IReadOnlyList<Article> articles,
+        IOfficeFacts offices,
+        CancellationToken cancellation
+    ) => new NewsPipeline(TimeProvider.System, offices).Report(articles, cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -122,13 +122,11 @@ public sealed partial class RunningServer : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static Report Compare(IReadOnlyList<Article> articles, IOfficeFacts offices, CancellationToken cancellation)
-    {
-        var pipeline = new NewsPipeline(TimeProvider.System, offices);
-        return articles.Count > 1
-            ? pipeline.Compare(articles, cancellation)
-            : ReportBuilder.Read(articles.Select(article => pipeline.Read(article, cancellation)));
-    }
+    private static Report Compare(
+        IReadOnlyList<Article> articles,
+        IOfficeFacts offices,
+        CancellationToken cancellation
+    ) => new NewsPipeline(TimeProvider.System, offices).Report(articles, cancellation);
 
     private static async IAsyncEnumerable<ItemResult> Items(PastedText[] texts)
     {

@@ -192,13 +192,11 @@ public sealed class TestServer : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
-    private static Report Compare(IReadOnlyList<Article> articles, IOfficeFacts offices, CancellationToken cancellation)
-    {
-        var pipeline = new NewsPipeline(TimeProvider.System, offices);
-        return articles.Count > 1
-            ? pipeline.Compare(articles, cancellation)
-            : ReportBuilder.Read(articles.Select(article => pipeline.Read(article, cancellation)));
-    }
+    private static Report Compare(
+        IReadOnlyList<Article> articles,
+        IOfficeFacts offices,
+        CancellationToken cancellation
+    ) => new NewsPipeline(TimeProvider.System, offices).Report(articles, cancellation);
 
     // Files only: no test asks the network.
     private static OpenSources Open(FileItemSource source) =>
