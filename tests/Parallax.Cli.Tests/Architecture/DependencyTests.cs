@@ -14,7 +14,7 @@ public sealed class DependencyTests
         ["Parallax.Analysis"] = ["Parallax.Core", "Parallax.Language"],
         ["Parallax.Storage"] = ["Parallax.Core"],
         ["Parallax.Ingest"] = ["Parallax.Core", "Parallax.Analysis"],
-        ["Parallax.Cluster"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Sources"],
+        ["Parallax.Cluster"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Ingest"],
         ["Parallax.Desk"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Ingest"],
         ["Parallax.Web"] = ["Parallax.Core", "Parallax.Analysis", "Parallax.Ingest", "Parallax.Desk"],
     };
