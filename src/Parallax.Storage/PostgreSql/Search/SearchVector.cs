@@ -36,17 +36,48 @@ internal sealed class SearchVector
     /// <summary>Whether it has all places of all words.</summary>
     public bool IsWhole { get; private set; } = true;
 
+    /// <summary>Of an article; of names in a column as <see cref="SearchNames.Column"/> has them.</summary>
+    public static SearchVector OfArticle(
+        string? headline,
+        string text,
+        string? outlet,
+        string? speakers,
+        string? people,
+        string? places
+    )
+    {
+        var vector = new SearchVector();
+        vector.AddText(headline, isHeadline: true);
+        vector.AddText(text, isHeadline: false);
+        vector.AddColumn(VectorQuery.Outlet, outlet);
+        vector.AddColumn(VectorQuery.Speakers, speakers);
+        vector.AddColumn(VectorQuery.People, people);
+        vector.AddColumn(VectorQuery.Places, places);
+        return vector;
+    }
+
+    /// <summary>Of a quotation.</summary>
+    public static SearchVector OfQuotation(string words, string? speaker, string? outlet)
+    {
+        var vector = new SearchVector();
+        vector.AddText(words, isHeadline: false);
+        vector.AddColumn(VectorQuery.Speakers, speaker);
+        vector.AddColumn(VectorQuery.Outlet, outlet);
+        return vector;
+    }
+
     /// <summary>How a word stands in a vector.</summary>
     /// <param name="column">The column's letter; null for the text.</param>
     /// <param name="word">The word, folded.</param>
-    public static string Lexeme(char? column, string word) => column is { } letter ? $":{letter}{Cut(word)}" : Cut(word);
+    public static string Lexeme(char? column, string word) =>
+        column is { } letter ? $":{letter}{Cut(word)}" : Cut(word);
 
     /// <summary>How the beginning of a word stands in a vector.</summary>
     public static string Beginning(char? column, string word) =>
         Lexeme(column, word.Length <= LongestWord ? word : Runes(word));
 
     /// <summary>Adds a headline or a text; words of two of them never stand side by side.</summary>
-    public void AddText(string? text, bool isHeadline)
+    private void AddText(string? text, bool isHeadline)
     {
         foreach (var token in SearchToken.Of(text ?? ""))
         {
@@ -58,7 +89,7 @@ internal sealed class SearchVector
     }
 
     /// <summary>Adds what another column has.</summary>
-    public void AddColumn(char column, string? text)
+    private void AddColumn(char column, string? text)
     {
         var place = 0;
         foreach (var token in SearchToken.Of(text ?? ""))
@@ -93,11 +124,10 @@ internal sealed class SearchVector
     }
 
     private static string Cut(string word) =>
-        word.Length <= LongestWord
-            ? word
-            : $"{Runes(word)}!{HashKey.Of(word):x16}";
+        word.Length <= LongestWord ? word : $"{Runes(word)}!{HashKey.Of(word):x16}";
 
-    private static string Runes(string word) => word[..(LongestWord - (char.IsHighSurrogate(word[LongestWord - 1]) ? 1 : 0))];
+    private static string Runes(string word) =>
+        word[..(LongestWord - (char.IsHighSurrogate(word[LongestWord - 1]) ? 1 : 0))];
 
     private void Add(string word, int place, bool isHeadline)
     {

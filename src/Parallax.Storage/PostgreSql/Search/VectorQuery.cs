@@ -59,15 +59,7 @@ internal sealed class VectorQuery
     /// <param name="query">The query.</param>
     /// <param name="terms">Its words and phrases, or others instead.</param>
     public static VectorQuery? ForArticles(SearchQuery query, IReadOnlyList<string> terms) =>
-        Of(
-            terms,
-            query.Outlet,
-            [
-                Name(Speakers, query.Speaker),
-                Name(People, query.Person),
-                Name(Places, query.Place),
-            ]
-        );
+        Of(terms, query.Outlet, [Name(Speakers, query.Speaker), Name(People, query.Person), Name(Places, query.Place)]);
 
     /// <summary>For quotations, but for people and places of their articles.</summary>
     public static VectorQuery? ForQuotations(SearchQuery query) =>
@@ -94,9 +86,9 @@ internal sealed class VectorQuery
     private static VectorQuery? Of(IReadOnlyList<string> terms, string? outlet, SoughtName?[] names)
     {
         var words = Phrases(terms);
-        var filters = Each(Outlet, outlet);
+        var own = Each(Outlet, outlet);
         var near = names.OfType<SoughtName>().ToList();
-        return words.Count + filters.Count + near.Count == 0 ? null : new VectorQuery(words, filters, near);
+        return words.Count + own.Count + near.Count == 0 ? null : new VectorQuery(words, own, near);
     }
 
     private static SoughtName? Name(char column, string? value) =>

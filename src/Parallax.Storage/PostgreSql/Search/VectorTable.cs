@@ -127,12 +127,7 @@ internal sealed class VectorTable
         ) ?? 0;
 
     /// <summary>Rows that match, newest first: what the expression finds, looked at where that alone does not tell.</summary>
-    private List<VectorRow> Matching(
-        VectorQuery query,
-        (long First, long Last) range,
-        int limit,
-        bool ranks = false
-    )
+    private List<VectorRow> Matching(VectorQuery query, (long First, long Last) range, int limit, bool ranks = false)
     {
         var found = new List<VectorRow>();
         var last = range.Last;
@@ -161,7 +156,9 @@ internal sealed class VectorTable
     }
 
     private bool Holds(VectorQuery query, VectorRow row) =>
-        row.IsWhole && query.IsExact || !row.IsWhole && query.IsExact && !query.HasPhrases || query.Holds(Places(query, row));
+        row.IsWhole && query.IsExact
+        || !row.IsWhole && query.IsExact && !query.HasPhrases
+        || query.Holds(Places(query, row));
 
     private WordPlaces Places(VectorQuery query, VectorRow row)
     {
