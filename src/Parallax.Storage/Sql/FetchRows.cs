@@ -12,7 +12,7 @@ internal static class FetchRows
     public static FetchState? Find(StoreConnection connection, string address) =>
         connection
             .All(
-                "SELECT etag, last_modified, at FROM fetch WHERE address = ?1",
+                "SELECT etag, last_modified, at FROM \"fetch\" WHERE address = ?1",
                 reader => new FetchState(
                     reader.OptionalText(0),
                     reader.OptionalText(1),
@@ -32,9 +32,12 @@ internal static class FetchRows
             state.LastModified,
             state.At.ToString(Moment, CultureInfo.InvariantCulture),
         ];
-        if (connection.Run("UPDATE fetch SET etag = ?2, last_modified = ?3, at = ?4 WHERE address = ?1", values) == 0)
+        if (
+            connection.Run("UPDATE \"fetch\" SET etag = ?2, last_modified = ?3, at = ?4 WHERE address = ?1", values)
+            == 0
+        )
         {
-            connection.Run("INSERT INTO fetch (address, etag, last_modified, at) VALUES (?1, ?2, ?3, ?4)", values);
+            connection.Run("INSERT INTO \"fetch\" (address, etag, last_modified, at) VALUES (?1, ?2, ?3, ?4)", values);
         }
     }
 }

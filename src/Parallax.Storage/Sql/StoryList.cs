@@ -11,6 +11,8 @@ internal static class StoryList
     /// </summary>
     public const int MostArticles = 5_000;
 
+    // Nulls are the least to SQLite and the greatest to PostgreSQL: where they come is said, and is so in their indexes.
+
     /// <summary>Stories that last longer, in days, have an index of their own (migration 3).</summary>
     private const int Long = 14;
 
@@ -39,7 +41,7 @@ internal static class StoryList
             query,
             $"""
             SELECT s.id FROM story s WHERE {Indexing(query)} AND s.articles >= ?1 AND {Since(query)}
-            ORDER BY s.last_day DESC, s.id DESC LIMIT ?3 OFFSET ?4
+            ORDER BY s.last_day DESC NULLS LAST, s.id DESC LIMIT ?3 OFFSET ?4
             """
         );
 
@@ -59,7 +61,7 @@ internal static class StoryList
             SELECT s.id, s.last_day FROM story s
             WHERE {Indexing(query)} AND s.last_day <= ?5 + {Long} AND s.first_day <= ?5
             AND s.articles >= ?1 AND {Since(query)}
-            ORDER BY 2 DESC, 1 DESC LIMIT ?3 OFFSET ?4
+            ORDER BY 2 DESC NULLS LAST, 1 DESC LIMIT ?3 OFFSET ?4
             """,
             until.DayNumber
         );
@@ -71,7 +73,7 @@ internal static class StoryList
             $"""
             SELECT s.id FROM story s WHERE s.articles > 0 AND s.articles >= ?1 AND {Since(query)}
             AND {(query.Until is null ? "CAST(?5 AS INTEGER) IS NULL" : "s.first_day <= ?5")}
-            ORDER BY s.articles DESC, s.last_day DESC, s.id DESC LIMIT ?3 OFFSET ?4
+            ORDER BY s.articles DESC, s.last_day DESC NULLS LAST, s.id DESC LIMIT ?3 OFFSET ?4
             """,
             query.Until?.DayNumber
         );

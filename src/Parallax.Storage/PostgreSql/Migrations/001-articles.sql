@@ -54,12 +54,12 @@ CREATE TABLE story (
     decided integer NOT NULL DEFAULT 0,
     became bigint
 );
-CREATE INDEX story_latest ON story (last_day, id, first_day, articles) WHERE articles > 0;
-CREATE INDEX story_of_two ON story (last_day, id, first_day, articles) WHERE articles >= 2;
-CREATE INDEX story_of_five ON story (last_day, id, first_day, articles) WHERE articles >= 5;
-CREATE INDEX story_of_twenty ON story (last_day, id, first_day, articles) WHERE articles >= 20;
-CREATE INDEX story_largest ON story (articles, last_day, id, first_day) WHERE articles > 0;
-CREATE INDEX story_long ON story (last_day, id, first_day, articles) WHERE last_day - first_day > 14;
+CREATE INDEX story_latest ON story (last_day DESC NULLS LAST, id DESC, first_day, articles) WHERE articles > 0;
+CREATE INDEX story_of_two ON story (last_day DESC NULLS LAST, id DESC, first_day, articles) WHERE articles >= 2;
+CREATE INDEX story_of_five ON story (last_day DESC NULLS LAST, id DESC, first_day, articles) WHERE articles >= 5;
+CREATE INDEX story_of_twenty ON story (last_day DESC NULLS LAST, id DESC, first_day, articles) WHERE articles >= 20;
+CREATE INDEX story_largest ON story (articles DESC, last_day DESC NULLS LAST, id DESC, first_day) WHERE articles > 0;
+CREATE INDEX story_long ON story (last_day DESC NULLS LAST, id DESC, first_day, articles) WHERE last_day - first_day > 14;
 
 CREATE TABLE article (
     id bigint PRIMARY KEY,
@@ -141,14 +141,14 @@ CREATE TABLE decision (
     undoes bigint
 );
 
-CREATE TABLE fetch (
+CREATE TABLE "fetch" (
     address text NOT NULL,
     etag text,
     last_modified text,
     at text NOT NULL
 );
-CREATE UNIQUE INDEX fetch_key ON fetch (md5(address));
-CREATE INDEX fetch_address ON fetch USING hash (address);
+CREATE UNIQUE INDEX fetch_key ON "fetch" (md5(address));
+CREATE INDEX fetch_address ON "fetch" USING hash (address);
 
 -- Documents that are no articles. version is never given twice. at: UTC, in ticks.
 CREATE TABLE document (
