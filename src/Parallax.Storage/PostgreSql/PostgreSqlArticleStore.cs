@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Parallax.Core;
+using Parallax.Core.Cluster;
+using Parallax.Storage.PostgreSql.Cluster;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.PostgreSql;
@@ -22,6 +24,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
         // Others may tell of offices at any time, unless this process alone may write.
         offices = new StoredOffices(database.ReadNow, () => claims > 0);
         documents = new StoredDocuments(database, time);
+        Messages = new PostgreSqlMessageStore(database);
     }
 
     /// <inheritdoc/>
@@ -29,6 +32,9 @@ public sealed class PostgreSqlArticleStore : IArticleStore
 
     /// <inheritdoc/>
     public IDocumentStore Documents => documents;
+
+    /// <summary>Messages that leave with what is stored.</summary>
+    public IMessageStore Messages { get; }
 
     /// <summary>Address of the database, as it may be shown: without a password.</summary>
     public string Address => database.Where;
