@@ -25,6 +25,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
         offices = new StoredOffices(database.ReadNow, () => claims > 0);
         documents = new StoredDocuments(database, time);
         Messages = new PostgreSqlMessageStore(database);
+        Work = new PostgreSqlWorkStore(database, Messages);
     }
 
     /// <inheritdoc/>
@@ -35,6 +36,9 @@ public sealed class PostgreSqlArticleStore : IArticleStore
 
     /// <summary>Messages that leave with what is stored.</summary>
     public IMessageStore Messages { get; }
+
+    /// <summary>What several workers share beside the articles.</summary>
+    public IWorkStore Work { get; }
 
     /// <summary>Address of the database, as it may be shown: without a password.</summary>
     public string Address => database.Where;
@@ -119,6 +123,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
                 if (moved.Count > 0)
                 {
                     new StoryWriter(connection).Regroup(moved);
+                    ChangeRows.Add(connection, moved.Keys, ChangeRows.Nobody);
                 }
 
                 return (saved, writer.NewOffices);
@@ -211,6 +216,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
             connection =>
             {
                 new StoryWriter(connection).Regroup(memberships);
+                ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;
             },
             cancellation
@@ -232,6 +238,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
                 // What is undone is named by its place among all decisions.
                 connection.Run("LOCK TABLE decision IN SHARE ROW EXCLUSIVE MODE");
                 new StoryWriter(connection).Decide(decision, memberships);
+                ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;
             },
             cancellation
