@@ -112,14 +112,14 @@ internal sealed class MembershipReasons(
 
     private void AddDays(List<StoryReason> reasons, List<Candidate> nearest)
     {
-        var told = features
+        var days = features
             .Days.Where(day => day.Length == 10)
             .Where(day => nearest.Exists(one => one.Article.Told.Intersect(ToldDay.Of([day])).Any()))
             .Take(2)
             .ToList();
-        if (told.Count > 0)
+        if (days.Count > 0)
         {
-            reasons.Add(new StoryReason("date", $"tells of {string.Join(" and ", told)} as they do", 0.2));
+            reasons.Add(new StoryReason("date", $"tells of {string.Join(" and ", days)} as they do", 0.2));
         }
 
         if (nearest.Min(one => one.Likeness.DaysApart) is { } apart)
