@@ -11,6 +11,9 @@ public sealed partial class StoryStream
     /// <summary>Whether the article is open.</summary>
     public bool Holds(long article) => open.Find(article) is not null;
 
+    /// <summary>Number of an open article's story; null where it is not open.</summary>
+    public long? StoryOf(long article) => open.Find(article)?.Story;
+
     /// <summary>Finds the story of an article as <see cref="Add"/> does, but leaves all others where they are.</summary>
     /// <param name="article">Its number.</param>
     /// <param name="day">Day of publication; null where unknown.</param>
