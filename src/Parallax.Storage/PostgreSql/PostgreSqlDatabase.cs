@@ -59,17 +59,40 @@ internal sealed class PostgreSqlDatabase : IStoreAccess, IAsyncDisposable
     public T ReadNow<T>(Func<StoreConnection, T> read) => Reading(read, CancellationToken.None);
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation) =>
-        isReadOnly
-            ? throw new StoreException($"the store {Where} was opened to be read only; nothing is written to it")
-            : Task.Run(() => Writing(write, cancellation), cancellation);
+    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation)
+    {
+        CheckWriting();
+        return Task.Run(() => Writing(write, cancellation), cancellation);
+    }
 
     /// <summary>Takes the right to write.</summary>
-    public Task<StoreClaim> ClaimAsync(Action end, CancellationToken cancellation) =>
-        GuardedAsync(() => StoreClaim.TakeAsync(source, Where, end, cancellation));
+    public async Task<StoreClaim> ClaimAsync(Action end, CancellationToken cancellation)
+    {
+        CheckWriting();
+        return await GuardedAsync(async () =>
+        {
+            try
+            {
+                return await StoreClaim.TakeAsync(source, Where, end, cancellation);
+            }
+            catch (Exception exception) when (PostgreSqlFaults.IsLostConnection(exception))
+            {
+                source.Clear();
+                return await StoreClaim.TakeAsync(source, Where, end, cancellation);
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private void CheckWriting()
+    {
+        if (isReadOnly)
+        {
+            throw new StoreException($"the store {Where} was opened to be read only; nothing is written to it");
+        }
+    }
 
     private Task PrepareAsync(CancellationToken cancellation) =>
         GuardedAsync(async () =>
