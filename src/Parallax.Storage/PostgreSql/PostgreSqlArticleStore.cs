@@ -117,7 +117,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
         var (results, told) = await database.WriteAsync(
             connection =>
             {
-                StepLocks.Take(connection, records);
+                StepLocks.Take(connection, records, moved);
                 var writer = new ArticleWriter(connection, time.GetUtcNow());
                 var saved = writer.Save(records, cancellation);
                 if (moved.Count > 0)
@@ -215,6 +215,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
         return database.WriteAsync(
             connection =>
             {
+                StepLocks.Take(connection, [], memberships);
                 new StoryWriter(connection).Regroup(memberships);
                 ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;
@@ -237,6 +238,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
             {
                 // What is undone is named by its place among all decisions.
                 connection.Run("LOCK TABLE decision IN SHARE ROW EXCLUSIVE MODE");
+                StepLocks.Take(connection, [], memberships, decision.Story);
                 new StoryWriter(connection).Decide(decision, memberships);
                 ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;

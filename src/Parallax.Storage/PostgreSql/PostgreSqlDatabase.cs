@@ -10,6 +10,10 @@ internal sealed class PostgreSqlDatabase : IStoreAccess, IAsyncDisposable
     /// <summary>How often a step is done again that others were in the way of.</summary>
     private const int MostTries = 10;
 
+    /// <summary>Callers at once; others wait for one of them. Claims have connections of their own beside these.</summary>
+    private const int MostCallers = 16;
+
+    private readonly SemaphoreSlim calling = new(MostCallers);
     private readonly NpgsqlDataSource source;
     private readonly bool isReadOnly;
     private readonly StorePartitions partitions = new();
@@ -28,7 +32,13 @@ internal sealed class PostgreSqlDatabase : IStoreAccess, IAsyncDisposable
     )
     {
         var parsed = PostgreSqlAddress.Parse(address);
-        var settings = new NpgsqlConnectionStringBuilder(parsed.Connection);
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            MaxPoolSize = MostCallers * 2,
+            // A step may wait for others' and a migration take long; a server that is gone is noticed by its silence.
+            CommandTimeout = 300,
+        };
+        settings.ConnectionString += ";" + parsed.Connection;
         settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 200);
         settings.AutoPrepareMinUsages = 2;
         settings.ApplicationName ??= StoreClaim.Name;
@@ -53,23 +63,59 @@ internal sealed class PostgreSqlDatabase : IStoreAccess, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellation) =>
-        Task.Run(() => Reading(read, cancellation), cancellation);
+        CallAsync(() => Reading(read, cancellation), cancellation);
 
     /// <inheritdoc/>
     public T ReadNow<T>(Func<StoreConnection, T> read) => Reading(read, CancellationToken.None);
 
     /// <inheritdoc/>
-    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation) =>
-        isReadOnly
-            ? throw new StoreException($"the store {Where} was opened to be read only; nothing is written to it")
-            : Task.Run(() => Writing(write, cancellation), cancellation);
+    public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellation)
+    {
+        CheckWriting();
+        return CallAsync(() => Writing(write, cancellation), cancellation);
+    }
 
     /// <summary>Takes the right to write.</summary>
-    public Task<StoreClaim> ClaimAsync(Action end, CancellationToken cancellation) =>
-        GuardedAsync(() => StoreClaim.TakeAsync(source, Where, end, cancellation));
+    public async Task<StoreClaim> ClaimAsync(Action end, CancellationToken cancellation)
+    {
+        CheckWriting();
+        return await GuardedAsync(async () =>
+        {
+            try
+            {
+                return await StoreClaim.TakeAsync(source, Where, end, cancellation);
+            }
+            catch (Exception exception) when (PostgreSqlFaults.IsLostConnection(exception))
+            {
+                source.Clear();
+                return await StoreClaim.TakeAsync(source, Where, end, cancellation);
+            }
+        });
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<T> CallAsync<T>(Func<T> call, CancellationToken cancellation)
+    {
+        await calling.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(call, cancellation);
+        }
+        finally
+        {
+            calling.Release();
+        }
+    }
+
+    private void CheckWriting()
+    {
+        if (isReadOnly)
+        {
+            throw new StoreException($"the store {Where} was opened to be read only; nothing is written to it");
+        }
+    }
 
     private Task PrepareAsync(CancellationToken cancellation) =>
         GuardedAsync(async () =>
@@ -149,7 +195,7 @@ internal sealed class PostgreSqlDatabase : IStoreAccess, IAsyncDisposable
     {
         using var connection = Open(cancellation);
         partitions.Prepare(connection);
-        using var step = connection.Database.BeginTransaction();
+        using var step = connection.Database.BeginTransaction(System.Data.IsolationLevel.ReadCommitted);
         connection.Step = step;
         var result = write(connection);
         connection.Flush();

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using Parallax.Core;
+using Parallax.Storage.PostgreSql;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Storage.Tests.Sqlite;
@@ -12,7 +14,9 @@ internal static class KilledWriter
 
     public static async Task<int> RunAsync(string[] args)
     {
-        await using var store = await SqliteArticleStore.OpenAsync(args[0], TimeProvider.System, default);
+        await using IArticleStore store = PostgreSqlArticleStore.IsAddress(args[0])
+            ? await PostgreSqlArticleStore.OpenAsync(args[0], TimeProvider.System, default)
+            : await SqliteArticleStore.OpenAsync(args[0], TimeProvider.System, default);
         await using var claim = await store.ClaimAsync(default);
         var chance = new Random(int.Parse(args[1], CultureInfo.InvariantCulture));
         while (true)
@@ -25,6 +29,44 @@ internal static class KilledWriter
             await Console.Out.FlushAsync();
         }
     }
+
+    /// <summary>Lets the writer write and kills it at a moment of chance; tells what it reported done.</summary>
+    public static List<long> Start(string path, Random chance)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList =
+            {
+                "exec",
+                typeof(KilledWriter).Assembly.Location,
+                path,
+                chance.Next().ToString(CultureInfo.InvariantCulture),
+            },
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var writer = Process.Start(start)!;
+        var (lines, turns) = (1 + chance.Next(40), chance.Next(2_000_000));
+        var done = new List<long>();
+        while (writer.StandardOutput.ReadLine() is { } line)
+        {
+            done.AddRange(Numbers(line));
+            if (--lines == 0)
+            {
+                // Somewhere in the steps that follow.
+                Thread.SpinWait(turns);
+                writer.Kill();
+            }
+        }
+
+        writer.WaitForExit();
+        lines.ShouldBeLessThanOrEqualTo(0, "the writer ended by itself");
+        return done;
+    }
+
+    private static IEnumerable<long> Numbers(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => long.Parse(number, CultureInfo.InvariantCulture));
 
     private static ArticleRecord Make(long number, Random chance)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Parallax.Core;
 using Parallax.Storage.Sqlite;
 
@@ -22,7 +20,7 @@ public sealed class StoreKillTests : IDisposable
         var done = new List<long>();
         for (var kill = 0; kill < Kills; kill++)
         {
-            done.AddRange(Run(path, chance));
+            done.AddRange(KilledWriter.Start(path, chance));
 
             await using var store = await SqliteArticleStore.OpenAsync(path, TimeProvider.System, default);
             await (await store.ClaimAsync(default)).DisposeAsync();
@@ -39,42 +37,4 @@ public sealed class StoreKillTests : IDisposable
 
         StoreIntegrity.Check(path);
     }
-
-    /// <summary>Lets the writer write and kills it at a moment of chance; tells what it reported done.</summary>
-    private static List<long> Run(string path, Random chance)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                "exec",
-                typeof(KilledWriter).Assembly.Location,
-                path,
-                chance.Next().ToString(CultureInfo.InvariantCulture),
-            },
-            RedirectStandardOutput = true,
-            UseShellExecute = false,
-        };
-        using var writer = Process.Start(start)!;
-        var (lines, turns) = (1 + chance.Next(40), chance.Next(2_000_000));
-        var done = new List<long>();
-        while (writer.StandardOutput.ReadLine() is { } line)
-        {
-            done.AddRange(Numbers(line));
-            if (--lines == 0)
-            {
-                // Somewhere in the steps that follow.
-                Thread.SpinWait(turns);
-                writer.Kill();
-            }
-        }
-
-        writer.WaitForExit();
-        lines.ShouldBeLessThanOrEqualTo(0, "the writer ended by itself");
-        return done;
-    }
-
-    private static IEnumerable<long> Numbers(string line) =>
-        line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(number => long.Parse(number, CultureInfo.InvariantCulture));
 }

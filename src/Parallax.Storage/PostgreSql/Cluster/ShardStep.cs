@@ -18,7 +18,7 @@ internal static class ShardStep
     )
     {
         var decided = ShardRows.Hold(connection, lease);
-        StepLocks.Take(connection, commit.Records);
+        StepLocks.Take(connection, commit.Records, commit.Moved);
         var moved = Undecided(connection, commit.Moved);
         var now = connection.All("SELECT now()", row => row.GetFieldValue<DateTimeOffset>(0)).Single();
         var results = new ArticleWriter(connection, now).Save(commit.Records, cancellation);
@@ -50,7 +50,7 @@ internal static class ShardStep
 
         var decided = connection
             .All(
-                "SELECT id, decided FROM article WHERE id = ANY (?1) ORDER BY id FOR UPDATE",
+                "SELECT id, decided FROM article WHERE id = ANY (?1)",
                 row => (Number: row.GetInt64(0), IsDecided: row.GetInt32(1) == 1),
                 moved.Keys.ToArray()
             )
