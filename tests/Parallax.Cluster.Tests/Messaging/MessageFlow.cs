@@ -11,7 +11,7 @@ namespace Parallax.Cluster.Tests.Messaging;
 internal sealed class MessageFlow : IAsyncDisposable
 {
     private const string Queue = QueueNames.Read;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly MemoryMessageStore outbox = new(TimeProvider.System);
@@ -73,6 +73,11 @@ internal sealed class MessageFlow : IAsyncDisposable
 
     /// <summary>Messages that a broker gave up.</summary>
     public async Task<long> DeadAsync() => (await transports[0].LengthsAsync([QueueNames.Dead], end.Token))[0].Waiting;
+
+    /// <summary>Where everything is, for a flow that came to a stop.</summary>
+    public async Task<string> WhereAsync() =>
+        $"{effects.Count} of {count} had their effect, {(await outbox.LengthsAsync(default)).Sum(q => q.Waiting + q.Held)} "
+        + $"are in the outbox; faults: {string.Join("; ", transports.Select(transport => transport.Fault ?? "none"))}";
 
     public async ValueTask DisposeAsync()
     {
