@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
@@ -21,7 +22,7 @@ internal static unsafe partial class RankFunction
     private const int MostPhrases = SearchTerm.MostPhrases;
 
     /// <summary>Makes the function known to a connection.</summary>
-    public static void Register(StoreConnection connection)
+    public static void Register(SqliteStoreConnection connection)
     {
         var database = connection.Database.Handle!.DangerousGetHandle();
         nint api = 0;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 

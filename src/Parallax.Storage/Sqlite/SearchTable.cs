@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 

@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
@@ -20,7 +21,7 @@ internal sealed record SearchTerm(string Expression, int Phrases)
     public const int MostPhrases = SearchQueryParser.MostTerms + (MostBeginnings * MostWords);
 
     /// <summary>Makes the tables that list words; once a connection.</summary>
-    public static void Prepare(StoreConnection connection)
+    public static void Prepare(SqliteStoreConnection connection)
     {
         connection.Run(
             "CREATE VIRTUAL TABLE temp.article_search_words USING fts5vocab (main, article_search, instance)"

@@ -1,9 +1,10 @@
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
 /// <summary>Keeps the full-text tables in step with the articles.</summary>
-internal sealed class SearchWriter(StoreConnection connection)
+internal sealed class SearchWriter(StoreConnection connection) : ISearchWriter
 {
     // FTS5 writes its buffer out whenever a row comes that is not after the last one, so a step is sorted first.
     private readonly SortedDictionary<long, ArticleRecord> pending = [];

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
@@ -10,14 +11,14 @@ public sealed class SqliteArticleStore : IArticleStore
 {
     private readonly StoreFile file;
     private readonly TimeProvider time;
-    private readonly SqliteOfficeFacts offices;
-    private readonly SqliteDocuments documents;
+    private readonly StoredOffices offices;
+    private readonly StoredDocuments documents;
 
     private SqliteArticleStore(StoreFile file, TimeProvider time, bool isWriter)
     {
         (this.file, this.time) = (file, time);
-        offices = new SqliteOfficeFacts(file, caches: isWriter);
-        documents = new SqliteDocuments(file, time);
+        offices = new StoredOffices(file.ReadNow, () => isWriter);
+        documents = new StoredDocuments(file, time);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 

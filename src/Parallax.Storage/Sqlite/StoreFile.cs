@@ -1,24 +1,25 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
 /// <summary>The file with its connections: one that writes, some that read, each used by one caller at a time.</summary>
-internal sealed class StoreFile : IAsyncDisposable
+internal sealed class StoreFile : IStoreAccess, IAsyncDisposable
 {
     private readonly StoreOptions options;
     private readonly string source;
-    private readonly StoreConnection? writer;
+    private readonly SqliteStoreConnection? writer;
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim reading;
 
     // The one used last first: its pages are the freshest, and what is not needed is never opened.
-    private readonly ConcurrentStack<StoreConnection> readers = [];
+    private readonly ConcurrentStack<SqliteStoreConnection> readers = [];
     private volatile bool isNewest;
     private volatile bool isClosed;
 
-    private StoreFile(string path, string source, StoreConnection? writer, StoreOptions options)
+    private StoreFile(string path, string source, SqliteStoreConnection? writer, StoreOptions options)
     {
         (Path, this.source, this.writer, this.options) = (path, source, writer, options);
         reading = new SemaphoreSlim(options.Readers);
@@ -39,7 +40,7 @@ internal sealed class StoreFile : IAsyncDisposable
             () =>
             {
                 Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full) ?? full);
-                var connection = StoreConnection.Open(full, SqliteOpenMode.ReadWriteCreate, options);
+                var connection = SqliteStoreConnection.Open(full, SqliteOpenMode.ReadWriteCreate, options);
                 try
                 {
                     Prepare(connection, full, time, options);
@@ -173,7 +174,7 @@ internal sealed class StoreFile : IAsyncDisposable
 
     private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
-    private static void Prepare(StoreConnection writer, string path, TimeProvider time, StoreOptions options)
+    private static void Prepare(SqliteStoreConnection writer, string path, TimeProvider time, StoreOptions options)
     {
         if (options.MostPages is { } pages)
         {
@@ -206,10 +207,10 @@ internal sealed class StoreFile : IAsyncDisposable
         return this;
     }
 
-    private StoreConnection Writer() =>
+    private SqliteStoreConnection Writer() =>
         writer ?? throw new StoreException($"the store {Path} was opened to be read only; nothing is written to it");
 
-    private static T InOneStep<T>(StoreConnection connection, Func<StoreConnection, T> write)
+    private static T InOneStep<T>(SqliteStoreConnection connection, Func<StoreConnection, T> write)
     {
         connection.Run("BEGIN IMMEDIATE");
         try
@@ -235,7 +236,7 @@ internal sealed class StoreFile : IAsyncDisposable
 
     private T ReadRaw<T>(Func<StoreConnection, T> read, CancellationToken cancellation)
     {
-        StoreConnection? connection = null;
+        SqliteStoreConnection? connection = null;
         try
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
@@ -258,7 +259,7 @@ internal sealed class StoreFile : IAsyncDisposable
     }
 
     private static T InOneMoment<T>(
-        StoreConnection connection,
+        SqliteStoreConnection connection,
         Func<StoreConnection, T> read,
         CancellationToken cancellation
     )
@@ -274,9 +275,9 @@ internal sealed class StoreFile : IAsyncDisposable
         return result;
     }
 
-    private StoreConnection OpenReader()
+    private SqliteStoreConnection OpenReader()
     {
-        var reader = StoreConnection.Open(source, SqliteOpenMode.ReadOnly, options);
+        var reader = SqliteStoreConnection.Open(source, SqliteOpenMode.ReadOnly, options);
         try
         {
             reader.Run($"PRAGMA cache_size = -{options.ReaderCache}");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 

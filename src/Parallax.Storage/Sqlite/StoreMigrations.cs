@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
@@ -51,7 +52,7 @@ internal static class StoreMigrations
         connection.One<long>("SELECT user_version FROM pragma_user_version") >= Newest;
 
     /// <summary>Makes or renews the store.</summary>
-    public static void Run(StoreConnection connection, string path, TimeProvider time)
+    public static void Run(SqliteStoreConnection connection, string path, TimeProvider time)
     {
         var version = Version(connection, path);
         if (version == Newest)
@@ -79,7 +80,7 @@ internal static class StoreMigrations
     }
 
     /// <summary>Applies the steps up to a version; tests make older stores with it.</summary>
-    public static void Apply(StoreConnection connection, string path, int? upTo = null)
+    public static void Apply(SqliteStoreConnection connection, string path, int? upTo = null)
     {
         connection.Run("BEGIN IMMEDIATE");
         try
@@ -125,7 +126,7 @@ internal static class StoreMigrations
         };
     }
 
-    private static void Backup(StoreConnection connection, string path, int version)
+    private static void Backup(SqliteStoreConnection connection, string path, int version)
     {
         var backup = string.Create(CultureInfo.InvariantCulture, $"{path}.v{version}.backup");
         // Under another name until it is whole.
@@ -148,7 +149,7 @@ internal static class StoreMigrations
         File.Move(unfinished, backup, overwrite: true);
     }
 
-    private static void Set(StoreConnection connection, string pragma, long value)
+    private static void Set(SqliteStoreConnection connection, string pragma, long value)
     {
         using var command = connection.Database.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA {pragma} = {value}");

@@ -1,3 +1,5 @@
+using Parallax.Storage.Sql;
+
 namespace Parallax.Storage.Sqlite;
 
 /// <summary>How the file is used. Tests set what users have no need to.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 

@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
@@ -17,7 +18,7 @@ internal static class TextMarks
     private const int Furthest = 200_000;
 
     /// <summary>Makes the table; once a connection.</summary>
-    public static void Prepare(StoreConnection connection) =>
+    public static void Prepare(SqliteStoreConnection connection) =>
         connection.Run(
             "CREATE VIRTUAL TABLE temp.marked USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2')"
         );

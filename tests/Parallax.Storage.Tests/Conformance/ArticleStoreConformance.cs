@@ -21,7 +21,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
     /// <summary>Opens what the test writes to; opened again it has what was written.</summary>
     protected abstract Task<IArticleStore> OpenAsync();
 
-    [Fact]
+    [SkippableFact]
     public async Task AnEmptyStoreHasNothingAndCountsFromOne()
     {
         (await CountsAsync()).ShouldBe(new StoreCounts(0, 0, 0, 0, 0));
@@ -41,7 +41,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         Store.Offices.Find("CH").ShouldBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AnArticleComesBackAsItWasStored()
     {
         var record = Records.Of(1, outlet: "Harbour Post", headline: "Ferry sinks", day: Records.Day(4)) with
@@ -81,7 +81,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(2, 2));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheSameInputTwiceChangesNothing()
     {
         var record = Records.Of(1).Quoting("Anna Orlova", "sank at night");
@@ -97,7 +97,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(2, 2));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AnotherPrintOfTheTextIsKnownAndItsBytesAreRemembered()
     {
         var record = Records.Of(1);
@@ -113,7 +113,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.ContentAsync(1, default))!.Value.ToArray().ShouldBe(record.Item.Content.ToArray());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AnArticleIsKeptWhereItStatesAndItsBytesAreKnownWhereTheyWereFound()
     {
         var record = Records.Of(1) with { Address = "https://outlet.example/stated" };
@@ -130,7 +130,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.FindAsync("feed item 7", record.Item.Sha256, default)).ShouldBe(new KnownArticle(1, 1, true));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AChangedTextIsARevisionAndBothAreKept()
     {
         var first = Records.Of(1, "Two people drowned.", "https://outlet.example/ferry");
@@ -150,7 +150,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await NumbersAsync("three")).ShouldBe([2]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheBytesOfAnEarlierRevisionAreStillKnown()
     {
         var first = Records.Of(1, "Two people drowned.", "ferry");
@@ -161,7 +161,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.SaveAsync([first with { Number = 3 }], default)).ShouldBe([new SaveResult(1, SaveOutcome.Known)]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task RevisionsOfOneStepFollowEachOther()
     {
         var results = await Store.SaveAsync(
@@ -182,7 +182,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await CountsAsync()).ShouldBe(new StoreCounts(1, 1, 1, 0, 0));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task TheSameBytesAtTwoAddressesAreTwoArticles()
     {
         await Store.SaveAsync([Records.Of(1), Records.Of(2)], default);
@@ -191,7 +191,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.ContentAsync(2, default))!.Value.Length.ShouldBe(Records.Of(2).Item.Content.Length);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task AStepThatFailsLeavesNothing()
     {
         var faulty = Records.Of(2) with { Item = Records.Of(2).Item with { Sha256 = "none" } };
@@ -203,7 +203,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await NumbersAsync("ferry")).ShouldBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ANumberThatIsTakenIsRefused()
     {
         await Store.SaveAsync([Records.Of(1)], default);
@@ -216,7 +216,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.CountAsync(default)).Articles.ShouldBe(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatWasStoredIsThereWhenItIsOpenedAgain()
     {
         await Store.SaveAsync([Records.Of(1)], default);
@@ -228,7 +228,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.NextAsync(default)).ShouldBe(new NextNumbers(2, 2));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task WhatAServerSaidIsRemembered()
     {
         var state = new FetchState("\"e1\"", "Mon, 02 Mar 2026 10:00:00 GMT", Now);
@@ -241,7 +241,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         (await Store.FetchStateAsync("https://outlet.example/other", default)).ShouldBeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task OnlyOneWritesAtATime()
     {
         await using (await Store.ClaimAsync(default))
@@ -254,7 +254,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         await (await Store.ClaimAsync(default)).DisposeAsync();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task OfficesAreFoundByWhatTheyServe()
     {
         var fact = new OfficeFact(
@@ -279,7 +279,7 @@ public abstract partial class ArticleStoreConformance : IAsyncLifetime
         Store.Offices.Find("kethra").ShouldBeEmpty();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task ReadersAreSafeBesideAWriter()
     {
         var writing = Task.Run(async () =>

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Parallax.Storage.Sqlite;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Tests.Sqlite;
 

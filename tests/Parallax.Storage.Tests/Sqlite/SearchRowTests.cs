@@ -1,4 +1,4 @@
-using Parallax.Storage.Sqlite;
+using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Tests.Sqlite;
 

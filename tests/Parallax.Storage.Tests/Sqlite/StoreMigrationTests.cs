@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Parallax.Core;
+using Parallax.Storage.Sql;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Storage.Tests.Sqlite;
@@ -128,7 +129,7 @@ public sealed class StoreMigrationTests : IDisposable
 
     private static void MakeVersionOne(string path)
     {
-        using var connection = StoreConnection.Open(path, SqliteOpenMode.ReadWriteCreate, new StoreOptions());
+        using var connection = SqliteStoreConnection.Open(path, SqliteOpenMode.ReadWriteCreate, new StoreOptions());
         StoreMigrations.Apply(connection, path, upTo: 1);
         connection.Run("BEGIN");
         // All that today's writer wants beside what version 1 has.
