@@ -11,7 +11,7 @@ namespace Parallax.Cluster.Tests.Messaging;
 internal sealed class MessageFlow : IAsyncDisposable
 {
     private const string Queue = QueueNames.Read;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
     private readonly MemoryMessageStore outbox = new(TimeProvider.System);
