@@ -54,6 +54,7 @@ internal static class EvalCommand
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
             "samples" => Table(output, Samples(output, options.Errors)),
             "fit-stories" => Did(() => new StoryLikenessFit(Data(options, "bench"), output).Run()),
+            "story-shards" => Did(() => ShardedStories.Run(Data(options, "bench"), output)),
             "story-cost" => Did(() => StoryCost.Run(Data(options, "bench"), output)),
             "event-links" when options.Input is { } judged => Did(() => EventLinks.Keep(judged, EventLinks.Judged)),
             "event-links" when options.Output is { } drawn => Did(() => EventLinks.Draw(Data(options, "bench"), drawn)),

@@ -34,6 +34,12 @@ internal sealed class StoryNeighbourhood(OpenArticles open, PairLikeness likenes
             .Distinct()
             .Take(MostStories)
             .ToList();
+        return Around(article, stories, copied);
+    }
+
+    /// <summary>Groups the article and these stories.</summary>
+    public Grouping Around(WeighedArticle article, IReadOnlyList<long> stories, long? copied)
+    {
         var nodes = new List<WeighedArticle> { article };
         var sizes = new List<int> { 1 };
         var decided = new List<long?> { null };
