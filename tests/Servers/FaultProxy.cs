@@ -40,9 +40,7 @@ internal sealed class FaultProxy : IAsyncDisposable
         cut = true;
         foreach (var socket in open.Keys)
         {
-            // With a reset: the peer learns of it at once.
-            socket.LingerState = new LingerOption(enable: true, seconds: 0);
-            socket.Dispose();
+            Reset(socket);
         }
 
         open.Clear();
@@ -66,6 +64,21 @@ internal sealed class FaultProxy : IAsyncDisposable
         passing.TrySetResult();
         await accepting;
         end.Dispose();
+    }
+
+    private static void Reset(Socket socket)
+    {
+        try
+        {
+            // With a reset: the peer learns of it at once.
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
+        {
+            // It ended on its own meanwhile.
+        }
+
+        socket.Dispose();
     }
 
     private static TaskCompletionSource Opened()

@@ -24,11 +24,13 @@ public sealed class RabbitMqTransportTests(RabbitMqFixture broker) : MessageTran
         var lost = await consumer.ReceiveAsync(1, TimeSpan.FromSeconds(60), default);
         lost.Count.ShouldBe(1);
 
+        var before = proxy.Connections;
         proxy.Cut();
         var outcomes = await transport.PublishAsync([TransportSpace.Numbered("read", 6)], default);
         outcomes.ShouldBe([PublishOutcome.Unknown]);
         transport.Fault.ShouldNotBeNull().ShouldNotContain("guest");
-        (await consumer.ReceiveAsync(1, TimeSpan.FromMilliseconds(300), default)).ShouldBeEmpty();
+        // Publishing tried once to connect anew; when there is one more, the consumer has seen it too.
+        await UntilConnectionsAsync(proxy, before + 2, consumer);
         (await consumer.AckAsync(lost, default)).ShouldBe(0);
         (await consumer.ReturnAsync(lost, TimeSpan.Zero, default)).ShouldBe(0);
         proxy.Resume();
@@ -49,12 +51,13 @@ public sealed class RabbitMqTransportTests(RabbitMqFixture broker) : MessageTran
         await transport.PublishAsync([TransportSpace.Numbered("stories.2", 1)], default);
         await using var cutOff = transport.Consume("stories.2", 4);
         var held = await cutOff.ReceiveAsync(1, TimeSpan.FromSeconds(60), default);
+        var before = proxy.Connections;
         proxy.Stall();
 
         // The other one is there, and becomes the single active consumer once the broker misses the first.
         await using var other = direct.Consume("stories.2", 4);
         (await other.ReceiveAsync(1, TimeSpan.FromSeconds(60), default)).ShouldHaveSingleItem().Attempts.ShouldBe(2);
-        await cutOff.ReceiveAsync(1, TimeSpan.FromSeconds(8), default);
+        await UntilConnectionsAsync(proxy, before + 1, cutOff);
         (await cutOff.AckAsync(held, default)).ShouldBe(0);
     }
 
@@ -125,5 +128,15 @@ public sealed class RabbitMqTransportTests(RabbitMqFixture broker) : MessageTran
         (await transport.PublishAsync([TransportSpace.Numbered("fetch", 2)], default)).ShouldBe([
             PublishOutcome.Confirmed,
         ]);
+    }
+
+    private static async Task UntilConnectionsAsync(FaultProxy proxy, int many, IMessageConsumer consumer)
+    {
+        for (var i = 0; i < 600 && proxy.Connections < many; i++)
+        {
+            (await consumer.ReceiveAsync(1, TimeSpan.FromMilliseconds(100), default)).ShouldBeEmpty();
+        }
+
+        proxy.Connections.ShouldBeGreaterThanOrEqualTo(many);
     }
 }

@@ -49,7 +49,7 @@ public sealed class StoreTransportTests : MessageTransportConformance
 }
 
 /// <summary>Queues in a store.</summary>
-internal sealed class StoreSpace(IMessageStore store) : TransportSpace
+internal sealed class StoreSpace(IMessageStore store, IAsyncDisposable? owned = null) : TransportSpace
 {
     private readonly Dictionary<IMessageTransport, MortalStore> lives = [];
 
@@ -79,5 +79,5 @@ internal sealed class StoreSpace(IMessageStore store) : TransportSpace
 
     public override Task<IReadOnlyList<DeadLetter>> DeadAsync(int atLeast) => store.DeadAsync(100, default);
 
-    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public override ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
