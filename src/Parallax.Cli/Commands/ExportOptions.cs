@@ -29,7 +29,7 @@ internal sealed class ExportOptions
 
     private readonly Option<string?> store = new("--db")
     {
-        HelpName = "FILE",
+        HelpName = "STORE",
         Description = "Export all stories of this store, or those named with --story",
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Parallax.Cli.Inputs;
 using Parallax.Core;
 
 namespace Parallax.Cli.Commands;
@@ -11,8 +12,9 @@ internal sealed class StoreOptions
 
     private readonly Option<string> path = new("--db")
     {
-        HelpName = "FILE",
-        Description = "The store; parallax.db in this folder where it is left out",
+        HelpName = "STORE",
+        Description =
+            "The store: a file, or postgres://user@host:port/name; parallax.db in this folder where it is left out",
         DefaultValueFactory = _ => DefaultPath,
     };
 
@@ -48,12 +50,13 @@ internal sealed class StoreOptions
         Func<IArticleStore, Task<int>> work
     )
     {
-        if (Directory.Exists(path))
+        // A server tells itself what is missing there.
+        if (StoreOpening.IsFile(path) && Directory.Exists(path))
         {
             throw CommandException.NothingDone($"{path}: is a folder; name a file with --db");
         }
 
-        if (access is not StoreAccess.Make && !File.Exists(path))
+        if (access is not StoreAccess.Make && StoreOpening.IsFile(path) && !File.Exists(path))
         {
             throw CommandException.NothingDone(
                 $"{path}: no store is there; make one with 'parallax ingest PATH --db {path}', or name another with --db"

@@ -29,7 +29,7 @@ internal static class VerifyCommand
         var report = new Argument<string>("REPORT") { Description = "Report of read or compare, .json or .jsonl" };
         var store = new Option<string?>("--db")
         {
-            HelpName = "FILE",
+            HelpName = "STORE",
             Description = "The store that the report's articles are in",
         };
         var files = new Argument<string[]>("FILE")

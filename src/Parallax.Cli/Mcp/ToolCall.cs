@@ -1,4 +1,5 @@
 using Parallax.Cli.Commands;
+using Parallax.Cli.Inputs;
 using Parallax.Core;
 
 namespace Parallax.Cli.Mcp;
@@ -21,7 +22,7 @@ internal sealed record ToolCall(
     /// <exception cref="ToolFault">There is none.</exception>
     public async Task<T> WithStoreAsync<T>(Func<IArticleStore, Task<T>> work)
     {
-        if (!File.Exists(StorePath))
+        if (StoreOpening.IsFile(StorePath) && !File.Exists(StorePath))
         {
             throw new ToolFault(
                 $"there is no store at {StorePath}; the user makes one with 'parallax ingest PATH --db {StorePath}', or starts 'parallax mcp --db FILE' with the one there is; compare works without"

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Parallax.Core;
+using Parallax.Core.Cluster;
+using Parallax.Storage.PostgreSql.Cluster;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.PostgreSql;
@@ -22,6 +24,8 @@ public sealed class PostgreSqlArticleStore : IArticleStore
         // Others may tell of offices at any time, unless this process alone may write.
         offices = new StoredOffices(database.ReadNow, () => claims > 0);
         documents = new StoredDocuments(database, time);
+        Messages = new PostgreSqlMessageStore(database);
+        Work = new PostgreSqlWorkStore(database, Messages);
     }
 
     /// <inheritdoc/>
@@ -29,6 +33,12 @@ public sealed class PostgreSqlArticleStore : IArticleStore
 
     /// <inheritdoc/>
     public IDocumentStore Documents => documents;
+
+    /// <summary>Messages that leave with what is stored.</summary>
+    public IMessageStore Messages { get; }
+
+    /// <summary>What several workers share beside the articles.</summary>
+    public IWorkStore Work { get; }
 
     /// <summary>Address of the database, as it may be shown: without a password.</summary>
     public string Address => database.Where;
@@ -113,6 +123,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
                 if (moved.Count > 0)
                 {
                     new StoryWriter(connection).Regroup(moved);
+                    ChangeRows.Add(connection, moved.Keys, ChangeRows.Nobody);
                 }
 
                 return (saved, writer.NewOffices);
@@ -205,6 +216,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
             connection =>
             {
                 new StoryWriter(connection).Regroup(memberships);
+                ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;
             },
             cancellation
@@ -226,6 +238,7 @@ public sealed class PostgreSqlArticleStore : IArticleStore
                 // What is undone is named by its place among all decisions.
                 connection.Run("LOCK TABLE decision IN SHARE ROW EXCLUSIVE MODE");
                 new StoryWriter(connection).Decide(decision, memberships);
+                ChangeRows.Add(connection, memberships.Keys, ChangeRows.Nobody);
                 return true;
             },
             cancellation

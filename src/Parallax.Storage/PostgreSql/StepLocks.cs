@@ -13,17 +13,13 @@ internal static class StepLocks
     private const int MostPlaces = 512;
 
     /// <summary>Takes the locks of articles that are going to be stored; the step's end gives them back.</summary>
-    public static void Take(StoreConnection connection, IReadOnlyList<ArticleRecord> records)
+    public static void Take(StoreConnection connection, IReadOnlyList<ArticleRecord> records) =>
+        Take(connection, records.SelectMany(record => new[] { record.Address, record.Item.Address }));
+
+    /// <summary>Takes the locks of addresses.</summary>
+    public static void Take(StoreConnection connection, IEnumerable<string> addresses)
     {
-        long[] places =
-        [
-            .. records
-                .SelectMany(record => new[] { record.Address, record.Item.Address })
-                .Distinct(StringComparer.Ordinal)
-                .Select(HashKey.Of)
-                .Distinct()
-                .Order(),
-        ];
+        long[] places = [.. addresses.Distinct(StringComparer.Ordinal).Select(HashKey.Of).Distinct().Order()];
         if (places.Length > MostPlaces)
         {
             connection.Run("LOCK TABLE address IN SHARE ROW EXCLUSIVE MODE");

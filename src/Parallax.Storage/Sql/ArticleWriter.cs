@@ -63,7 +63,7 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
     {
         Check(record);
         var text = HashKey.Bytes(record.TextSha256);
-        var content = ContentOf(record.Item);
+        var content = ContentRows.Of(connection, record.Item);
         var address = AddressRow.Find(connection, record.Address);
         var known =
             connection.One<long>(
@@ -269,23 +269,5 @@ internal sealed class ArticleWriter(StoreConnection connection, DateTimeOffset n
         articles--;
         revisions++;
         quotations -= row.Quotations;
-    }
-
-    private long ContentOf(SourceItem item)
-    {
-        var hash = HashKey.Bytes(item.Sha256);
-        var key = HashKey.Of(hash);
-        if (connection.One<long>("SELECT id FROM content WHERE key = ?1 AND sha256 = ?2", key, hash) is { } known)
-        {
-            return known;
-        }
-
-        return connection.Insert(
-            "INSERT INTO content (key, sha256, data) VALUES (?1, ?2, ?3)",
-            "id",
-            key,
-            hash,
-            PackedBlob.Pack(item.Content.Span)
-        );
     }
 }

@@ -32,6 +32,8 @@ internal sealed record ArticleFacts(
 [JsonSerializable(typeof(IReadOnlyList<StoryReason>))]
 [JsonSerializable(typeof(IReadOnlyList<long>))]
 [JsonSerializable(typeof(IReadOnlyDictionary<long, Membership>))]
+[JsonSerializable(typeof(ItemFacts))]
+[JsonSerializable(typeof(StagedFacts))]
 internal sealed partial class StoredJson : JsonSerializerContext;
 
 /// <summary>A span as <c>[start,end]</c>.</summary>
