@@ -28,7 +28,11 @@ internal sealed class PostgreSqlTarget : CopyTarget
     public override string Where => store.Address;
 
     /// <summary>Opens it.</summary>
-    public static new async Task<PostgreSqlTarget> OpenAsync(string name, TimeProvider time, CancellationToken cancellation)
+    public static new async Task<PostgreSqlTarget> OpenAsync(
+        string name,
+        TimeProvider time,
+        CancellationToken cancellation
+    )
     {
         var opened = await PostgreSqlArticleStore.OpenAsync(name, time, cancellation);
         try

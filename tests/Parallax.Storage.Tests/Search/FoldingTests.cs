@@ -18,7 +18,9 @@ public sealed class FoldingTests
         foreach (var plane in Planes)
         {
             var first = Math.Max(1, plane << 16);
-            var codes = Enumerable.Range(first, ((plane + 1) << 16) - first).Where(code => code is < 0xD800 or > 0xDFFF);
+            var codes = Enumerable
+                .Range(first, ((plane + 1) << 16) - first)
+                .Where(code => code is < 0xD800 or > 0xDFFF);
             var wrong = codes.Zip(Told(database, codes)).Where(pair => !Same(pair.First, pair.Second));
             wrong.Select(pair => $"{pair.First:X}: {pair.Second}").ShouldBeEmpty();
         }
@@ -48,7 +50,8 @@ public sealed class FoldingTests
 
         Run(database, "COMMIT");
         using var ask = database.CreateCommand();
-        ask.CommandText = "SELECT group_concat(term, ' ') FROM (SELECT doc, term FROM words ORDER BY doc, offset) GROUP BY doc";
+        ask.CommandText =
+            "SELECT group_concat(term, ' ') FROM (SELECT doc, term FROM words ORDER BY doc, offset) GROUP BY doc";
         var told = new List<string>();
         using (var reader = ask.ExecuteReader())
         {
