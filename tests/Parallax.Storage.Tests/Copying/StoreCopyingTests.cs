@@ -14,6 +14,8 @@ public sealed class StoreCopyingTests(PostgreSqlFixture fixture) : IDisposable
 {
     private static readonly DateTimeOffset Now = new(2026, 3, 30, 9, 0, 0, TimeSpan.Zero);
 
+    private const int Stores = 5;
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -21,8 +23,8 @@ public sealed class StoreCopyingTests(PostgreSqlFixture fixture) : IDisposable
     [SkippableFact]
     public async Task ACopyInPostgreSqlAndItsCopyInAFileAreTheStore()
     {
-        var samples = Gen.Sample(Texts(), 6, 20261123);
-        for (var i = 0; i < samples.Length; i++)
+        var samples = Gen.Sample(Texts(), 30, new Rnd(20261123), 30);
+        for (var i = 0; i < Stores; i++)
         {
             var (first, middle, last) = (
                 folder.File($"a{i}.db"),
@@ -63,7 +65,7 @@ public sealed class StoreCopyingTests(PostgreSqlFixture fixture) : IDisposable
         var next = await copy.NextAsync(default);
         var saved = await copy.SaveAsync([Records.Of(next.Article, "Another ferry.", story: next.Story)], default);
         saved.Single().Outcome.ShouldBe(SaveOutcome.New);
-        (await copy.SearchAsync(new SearchQuery { Terms = ["ferry"] }, default)).Hits.Count.ShouldBe(2);
+        (await copy.SearchAsync(new SearchQuery { Terms = ["ferry"] }, default)).Hits.Count.ShouldBe(3);
         (await CompareAsync(first, second)).Difference.ShouldNotBeNull();
     }
 
@@ -124,7 +126,7 @@ public sealed class StoreCopyingTests(PostgreSqlFixture fixture) : IDisposable
             );
         }
 
-        (await CompareAsync(first, second)).Difference.ShouldBe("story: the row 2 differs in first_article");
+        (await CompareAsync(first, second)).Difference.ShouldBe($"story: {first} has the row 9 where {second} has 7");
     }
 
     private static async Task FillAsync(string path, IReadOnlyList<string> texts)
