@@ -25,6 +25,10 @@ internal static class WorkerCommand
         Exit codes: 0 stopped, 2 the call's words are off, 3 it could not start.
         """;
 
+    // Each shard waits for the database on a thread of its own at times, and the pool adds only one or two a second: with as many
+    // as there are processors 65 shards took a minute to be leased.
+    private const int SpareThreads = 160;
+
     public static Command Create(CommandContext context)
     {
         var roles = new Option<string>("--roles")
@@ -118,6 +122,7 @@ internal static class WorkerCommand
         WorkerServices services
     )
     {
+        ThreadPool.SetMinThreads(SpareThreads, SpareThreads);
         await using var transport = services.Transport;
         try
         {

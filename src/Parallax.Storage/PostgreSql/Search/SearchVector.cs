@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Parallax.Core;
 using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
@@ -36,32 +37,25 @@ internal sealed class SearchVector
     /// <summary>Whether it has all places of all words.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    /// <summary>Of an article; of names in a column as <see cref="SearchNames.Column"/> has them.</summary>
-    public static SearchVector OfArticle(
-        string? headline,
-        string text,
-        string? outlet,
-        string? speakers,
-        string? people,
-        string? places
-    )
+    /// <summary>Of an article.</summary>
+    public static SearchVector Of(SearchedArticle article)
     {
         var vector = new SearchVector();
-        vector.AddText(headline, isHeadline: true);
-        vector.AddText(text, isHeadline: false);
-        vector.AddColumn(VectorQuery.Outlet, outlet);
-        vector.AddColumn(VectorQuery.Speakers, speakers);
-        vector.AddColumn(VectorQuery.People, people);
-        vector.AddColumn(VectorQuery.Places, places);
+        vector.AddText(article.Headline, isHeadline: true);
+        vector.AddText(article.Text, isHeadline: false);
+        vector.AddColumn(VectorQuery.Outlet, article.Outlet);
+        vector.AddColumn(VectorQuery.Speakers, article.Speakers);
+        vector.AddColumn(VectorQuery.People, article.People);
+        vector.AddColumn(VectorQuery.Places, article.Places);
         return vector;
     }
 
     /// <summary>Of a quotation.</summary>
-    public static SearchVector OfQuotation(string words, string? speaker, string? outlet)
+    public static SearchVector Of(StoredQuotation quotation, string? outlet)
     {
         var vector = new SearchVector();
-        vector.AddText(words, isHeadline: false);
-        vector.AddColumn(VectorQuery.Speakers, speaker);
+        vector.AddText(quotation.Text, isHeadline: false);
+        vector.AddColumn(VectorQuery.Speakers, quotation.Speaker);
         vector.AddColumn(VectorQuery.Outlet, outlet);
         return vector;
     }

@@ -44,38 +44,42 @@ internal sealed class VectorWriter(StoreConnection connection) : ISearchWriter
     {
         foreach (var (row, record) in pending)
         {
-            Send("article_search", row, OfArticle(record));
-            for (var i = 0; i < Math.Min(record.Quotations.Count, SearchRow.MostQuotations); i++)
-            {
-                var vector = OfQuotation(record.Quotations[i], record.Outlet);
-                Send("quotation_search", SearchRow.OfQuotation(row, i), vector);
-            }
+            Write(row, SearchedArticle.Of(record), month: null);
         }
 
         pending.Clear();
     }
 
-    /// <summary>The words of an article.</summary>
-    public static SearchVector OfArticle(ArticleRecord record) =>
-        SearchVector.OfArticle(
-            record.Headline,
-            record.Article.Text,
-            record.Outlet,
-            SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker)),
-            SearchNames.Column(record.People),
-            SearchNames.Column(record.Places)
-        );
-
-    /// <summary>The words of a quotation.</summary>
-    public static SearchVector OfQuotation(StoredQuotation quotation, string? outlet) =>
-        SearchVector.OfQuotation(quotation.Text, quotation.Speaker, outlet);
-
-    private void Send(string table, long row, SearchVector vector) =>
+    /// <summary>Writes an article's rows.</summary>
+    /// <param name="row">Row of the article.</param>
+    /// <param name="article">What is searched of it.</param>
+    /// <param name="month">Month of its storing; null for the one of the step.</param>
+    public void Write(long row, SearchedArticle article, int? month)
+    {
+        var vector = SearchVector.Of(article);
         connection.Send(
-            $"INSERT INTO {table} (id, whole, length, words) VALUES (?1, ?2::integer::boolean, ?3, ?4::tsvector)",
+            "INSERT INTO article_search (id, whole, length, words, people, places, month) "
+                + "VALUES (?1, ?2::integer::boolean, ?3, ?4::tsvector, ?5, ?6, coalesce(?7::integer, store_month()))",
             row,
             vector.IsWhole,
             vector.Length,
-            vector.ToString()
+            vector.ToString(),
+            article.People,
+            article.Places,
+            month
         );
+        for (var i = 0; i < Math.Min(article.Quotations.Count, SearchRow.MostQuotations); i++)
+        {
+            var said = SearchVector.Of(article.Quotations[i], article.Outlet);
+            connection.Send(
+                "INSERT INTO quotation_search (id, whole, length, words, month) "
+                    + "VALUES (?1, ?2::integer::boolean, ?3, ?4::tsvector, coalesce(?5::integer, store_month()))",
+                SearchRow.OfQuotation(row, i),
+                said.IsWhole,
+                said.Length,
+                said.ToString(),
+                month
+            );
+        }
+    }
 }
