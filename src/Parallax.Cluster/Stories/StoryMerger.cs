@@ -76,9 +76,10 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
     private SortedDictionary<long, Membership> Settled(IReadOnlyList<WorkMessage> messages)
     {
         var moved = new SortedDictionary<long, Membership>();
-        foreach (var message in messages.Where(message => message.Likest is { Count: > 0 }))
+        var searches = true;
+        foreach (var message in messages.Where(message => searches || message.Likest is { Count: > 0 }))
         {
-            foreach (var (article, membership) in stream.Settle(message.Number, message.Likest!))
+            foreach (var (article, membership) in stream.Settle(message.Number, message.Likest ?? [], searches))
             {
                 moved[article] = membership;
             }

@@ -82,8 +82,9 @@ public sealed partial class StoryStream
     /// </summary>
     /// <param name="because">The article that came.</param>
     /// <param name="likest">Articles like it, one a story; those that are not open are passed over.</param>
+    /// <param name="searches">Whether the stream looks for more of them itself, among all that is open.</param>
     /// <returns>Articles that belong elsewhere now; mostly none.</returns>
-    public IReadOnlyDictionary<long, Membership> Settle(long because, IReadOnlyList<long> likest)
+    public IReadOnlyDictionary<long, Membership> Settle(long because, IReadOnlyList<long> likest, bool searches)
     {
         ArgumentNullException.ThrowIfNull(likest);
         if (open.Find(because) is not { } article)
@@ -92,17 +93,19 @@ public sealed partial class StoryStream
         }
 
         var before = article.Story;
-        // It is grouped as one that has no story yet.
-        var stories = likest
-            .Select(open.Find)
-            .OfType<OpenArticle>()
-            .Select(one => one.Story)
+        var weighed = new WeighedArticle(article, open.Terms);
+        var found = searches ? candidates.For(weighed) : [];
+        found.RemoveAll(one => ReferenceEquals(one.Article, article));
+        var stories = StoryNeighbourhood
+            .Stories(found, article.CopyOf)
+            .Concat(likest.Select(open.Find).OfType<OpenArticle>().Select(one => one.Story))
             .Prepend(before)
             .Distinct()
             .ToList();
+        // It is grouped as one that has no story yet.
         open.Move(article, Nowhere);
         var around = neighbourhood.Around(
-            new WeighedArticle(article, open.Terms),
+            weighed,
             [.. stories.Where(story => open.Of(story).Count > 0)],
             article.CopyOf
         );
