@@ -33,9 +33,7 @@ internal sealed class StoryNeighbourhood(OpenArticles open, PairLikeness likenes
     public static List<long> Stories(List<Candidate> candidates, long? copied) =>
         [
             .. candidates
-                .Where(candidate =>
-                    candidate.Likeness.Likely >= LeastLikely || candidate.Article.Number == copied
-                )
+                .Where(candidate => candidate.Likeness.Likely >= LeastLikely || candidate.Article.Number == copied)
                 .Select(candidate => candidate.Article.Story)
                 .Distinct()
                 .Take(MostStories),
