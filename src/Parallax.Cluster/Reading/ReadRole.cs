@@ -132,7 +132,7 @@ internal sealed class ReadRole(
             return new ReadOutcome(item.Number, null, null, []);
         }
 
-        var shard = StoryShards.Of(found.Features)[0];
+        var shard = StoryShards.Of(found.Features);
         return new ReadOutcome(
             item.Number,
             read.Record(item.Number, new Membership(0, [])),
