@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using Parallax.Bench;
 using Parallax.Bench.Ingest;
 using Parallax.Bench.Serve;
+using Parallax.Bench.Soak;
 using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
@@ -35,6 +36,22 @@ switch (args.FirstOrDefault())
         return PostgreSqlLoadMeasure.Run(args, Console.Out);
     case "serve":
         return await ServeMeasure.RunAsync(args, Console.Out);
+    case "soak":
+        await SoakMeasure.RunAsync(
+            new SoakRequest(
+                Option("--db"),
+                Option("--connection"),
+                args.Contains("--broker") ? Option("--broker") : null,
+                Option("--parallax"),
+                Option("--out"),
+                double.Parse(Option("--minutes"), CultureInfo.InvariantCulture),
+                double.Parse(Option("--rate"), CultureInfo.InvariantCulture),
+                int.Parse(Option("--workers"), CultureInfo.InvariantCulture),
+                int.Parse(Option("--open"), CultureInfo.InvariantCulture)
+            ),
+            Console.Out
+        );
+        return 0;
     case "extraction":
         ExtractionMeasure.Run(args.ElementAtOrDefault(1) ?? "../shared/bench/extraction", Console.Out);
         return 0;

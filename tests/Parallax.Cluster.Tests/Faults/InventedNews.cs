@@ -8,20 +8,82 @@ namespace Parallax.Cluster.Tests.Faults;
 /// <summary>Short reports of invented events, several of each, the same for the same seed.</summary>
 internal static class InventedNews
 {
-    private static readonly string[] Heads = ["Bel", "Dor", "Fen", "Gal", "Hol", "Kar", "Lin", "Mor", "Nev", "Ost", "Pel", "Ras", "Tam", "Vel", "Wes", "Zan"];
+    private static readonly string[] Heads =
+    [
+        "Bel",
+        "Dor",
+        "Fen",
+        "Gal",
+        "Hol",
+        "Kar",
+        "Lin",
+        "Mor",
+        "Nev",
+        "Ost",
+        "Pel",
+        "Ras",
+        "Tam",
+        "Vel",
+        "Wes",
+        "Zan",
+    ];
     private static readonly string[] Middles = ["a", "er", "i", "on", "u", "el", "or", "im"];
-    private static readonly string[] Tails = ["brook", "mere", "wick", "stad", "holm", "dale", "ford", "grad", "nau", "port"];
+    private static readonly string[] Tails =
+    [
+        "brook",
+        "mere",
+        "wick",
+        "stad",
+        "holm",
+        "dale",
+        "ford",
+        "grad",
+        "nau",
+        "port",
+    ];
     private static readonly string[] Surnames = ["sen", "man", "ley", "ova", "ini", "berg", "rath", "quist"];
     private static readonly (string What, string How, string After)[] Events =
     [
-        ("fire at the paper mill", "A fire broke out in the drying hall of the paper mill", "Firefighters kept the flames from the chemical store"),
-        ("bridge closure", "Engineers closed the old river bridge after cracks were found in a pier", "Lorries were sent over the northern bypass"),
-        ("mayor's resignation", "The mayor resigned after an audit of the harbour contracts", "The council named a deputy to lead until the vote"),
-        ("flood", "The river rose over its banks and flooded the lower market", "Boats carried families out of their houses"),
-        ("teachers' strike", "Teachers walked out of all nine schools over unpaid hours", "The union asked the ministry for a mediator"),
-        ("train derailment", "A freight train left the rails near the grain depot", "Cranes lifted four wagons from the track"),
-        ("museum theft", "Thieves took three bronze figures from the museum at night", "Police asked dealers to watch for the bronzes"),
-        ("dam repair", "Workers began to drain the reservoir to repair the dam", "Farmers downstream were told to store water"),
+        (
+            "fire at the paper mill",
+            "A fire broke out in the drying hall of the paper mill",
+            "Firefighters kept the flames from the chemical store"
+        ),
+        (
+            "bridge closure",
+            "Engineers closed the old river bridge after cracks were found in a pier",
+            "Lorries were sent over the northern bypass"
+        ),
+        (
+            "mayor's resignation",
+            "The mayor resigned after an audit of the harbour contracts",
+            "The council named a deputy to lead until the vote"
+        ),
+        (
+            "flood",
+            "The river rose over its banks and flooded the lower market",
+            "Boats carried families out of their houses"
+        ),
+        (
+            "teachers' strike",
+            "Teachers walked out of all nine schools over unpaid hours",
+            "The union asked the ministry for a mediator"
+        ),
+        (
+            "train derailment",
+            "A freight train left the rails near the grain depot",
+            "Cranes lifted four wagons from the track"
+        ),
+        (
+            "museum theft",
+            "Thieves took three bronze figures from the museum at night",
+            "Police asked dealers to watch for the bronzes"
+        ),
+        (
+            "dam repair",
+            "Workers began to drain the reservoir to repair the dam",
+            "Farmers downstream were told to store water"
+        ),
     ];
 
     /// <summary>Reports of events, four of each, those of several events between each other.</summary>
@@ -34,10 +96,14 @@ internal static class InventedNews
         return [.. order.OrderBy(i => i / 4 + random.NextDouble() * 12).Select(i => Item(i, events[i / 4], i % 4))];
     }
 
-    private static (string Town, string Person, string Other, (string What, string How, string After) Of, DateOnly Day, int Number) Event(
-        int number,
-        Random random
-    ) =>
+    private static (
+        string Town,
+        string Person,
+        string Other,
+        (string What, string How, string After) Of,
+        DateOnly Day,
+        int Number
+    ) Event(int number, Random random) =>
         (
             Pick(Heads, random) + Pick(Middles, random) + Pick(Tails, random),
             $"{Pick(Heads, random)}{Pick(Middles, random)} {Pick(Heads, random)}{Pick(Middles, random)}{Pick(Surnames, random)}",
@@ -49,7 +115,14 @@ internal static class InventedNews
 
     private static SourceItem Item(
         int number,
-        (string Town, string Person, string Other, (string What, string How, string After) Of, DateOnly Day, int Number) told,
+        (
+            string Town,
+            string Person,
+            string Other,
+            (string What, string How, string After) Of,
+            DateOnly Day,
+            int Number
+        ) told,
         int report
     )
     {
