@@ -7,7 +7,8 @@ using Parallax.Bench.Serve;
 using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
-// "extraction FOLDER" times reading pages, "store" fills and searches a store, "serve URL" asks a running server; anything else is
+// "extraction FOLDER" times reading pages, "store" fills and searches a store, "pg-load" loads rows into PostgreSQL,
+// "serve URL" asks a running server; anything else is
 // BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
@@ -30,6 +31,8 @@ switch (args.FirstOrDefault())
         return 0;
     case "store":
         return await StoreMeasure.RunAsync(args, Console.Out);
+    case "pg-load":
+        return PostgreSqlLoadMeasure.Run(args, Console.Out);
     case "serve":
         return await ServeMeasure.RunAsync(args, Console.Out);
     case "extraction":

@@ -5,6 +5,7 @@ using Parallax.Cli.Inputs;
 using Parallax.Cli.Output;
 using Parallax.Cli.Serving;
 using Parallax.Core;
+using Parallax.Core.Cluster;
 using Parallax.Sources;
 using Parallax.Sources.Fetching;
 using Parallax.Sources.Files;
@@ -30,6 +31,7 @@ internal sealed record Composition
             Compare = (articles, cancellation) => Pipeline.Value.Compare(articles, cancellation),
             CompareStored = StoredComparison.Of,
             OpenStore = StoreOpening.OpenAsync,
+            WorkOf = StoreOpening.WorkOf,
             Sources = SourcesOf,
             ItemReader = new ItemReader(new InputLimits()),
             Time = TimeProvider.System,
@@ -55,6 +57,9 @@ internal sealed record Composition
 
     /// <summary>The store at a path.</summary>
     public required Func<string, StoreAccess, CancellationToken, Task<IArticleStore>> OpenStore { get; init; }
+
+    /// <summary>What workers share of a store; null where the store has one writer.</summary>
+    public required Func<IArticleStore, IWorkStore?> WorkOf { get; init; }
 
     /// <summary>The sources of the places that an ingest names.</summary>
     public required Func<IngestRequest, Func<Stream>, IngestSources> Sources { get; init; }

@@ -17,6 +17,7 @@ internal static class ParallaxCommand
           parallax stories                              what the store holds
           parallax search type:quote speaker:Thole      everything that somebody said
           parallax serve                                the same as pages, at http://127.0.0.1:5080
+          parallax worker --db postgres:///parallax     one of many that read what was handed in
           parallax export a.txt b.txt -o events.csv     who did what to whom, as rows
           parallax mcp                                  tools for an AI assistant
 
@@ -78,6 +79,9 @@ internal static class ParallaxCommand
             StoriesCommand.Create(context),
             StoryCommand.Create(context),
             SearchCommand.Create(context),
+            WorkerCommand.Create(context),
+            ClusterCommand.Create(context),
+            StoreCommand.Create(context),
             ServeCommand.Create(context),
             ExportCommand.Create(context),
             McpCommand.Create(context),
@@ -96,6 +100,9 @@ internal static class ParallaxCommand
                 [StoriesCommand.Name] = StoriesCommand.Examples,
                 [StoryCommand.Name] = StoryCommand.Examples,
                 [SearchCommand.Name] = SearchCommand.Examples,
+                [WorkerCommand.Name] = WorkerCommand.Examples,
+                [ClusterCommand.Name] = ClusterCommand.Examples,
+                [StoreCommand.Name] = StoreCommand.Examples,
                 [ServeCommand.Name] = ServeCommand.Examples,
                 [ExportCommand.Name] = ExportCommand.Examples,
                 [McpCommand.Name] = McpCommand.Examples,

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Parallax.Analysis;
 using Parallax.Core;
 
@@ -86,4 +88,27 @@ internal sealed record ReadItem(SourceItem Item)
 
     /// <summary>What is found in it; null where the text stood at its address when it was read.</summary>
     public ArticleFindings? Found { get; init; }
+
+    /// <summary>What is stored of its article.</summary>
+    public ArticleRecord Record(long number, Membership membership)
+    {
+        var article = Article!;
+        return new ArticleRecord
+        {
+            Number = number,
+            Item = Item,
+            Address = Address,
+            Article = article,
+            Outlet = Found?.Report.Outlet?.Name,
+            Headline = Found?.Report.Headline?.Text ?? article.Headline?.Value,
+            TextSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))),
+            Day = Found?.Day,
+            Annotations = Found?.Annotations ?? new Dictionary<string, ReadOnlyMemory<byte>>(),
+            People = Found?.People ?? [],
+            Places = Found?.Places ?? [],
+            Quotations = Found?.Quotations ?? [],
+            Offices = Found?.Offices ?? [],
+            Membership = membership,
+        };
+    }
 }

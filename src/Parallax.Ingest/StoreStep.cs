@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Parallax.Core;
 
 namespace Parallax.Ingest;
@@ -47,7 +45,7 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories, ItemRea
             : before is not null ? stories.Continue(item, before)
             : stories.Place(item);
         addresses.Add(item.Address);
-        records.Add(Record(item, place));
+        records.Add(item.Record(place.Number, place.Membership));
         placed.Add(place);
         Move(place.Moved);
         order.Add(records.Count - 1);
@@ -106,28 +104,5 @@ internal sealed class StoreStep(IArticleStore store, StoryShelf stories, ItemRea
                 moved[number] = membership;
             }
         }
-    }
-
-    private static ArticleRecord Record(ReadItem item, PlacedArticle place)
-    {
-        var article = item.Article!;
-        var found = item.Found;
-        return new ArticleRecord
-        {
-            Number = place.Number,
-            Item = item.Item,
-            Address = item.Address,
-            Article = article,
-            Outlet = found?.Report.Outlet?.Name,
-            Headline = found?.Report.Headline?.Text ?? article.Headline?.Value,
-            TextSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(article.Text))),
-            Day = found?.Day,
-            Annotations = found?.Annotations ?? new Dictionary<string, ReadOnlyMemory<byte>>(),
-            People = found?.People ?? [],
-            Places = found?.Places ?? [],
-            Quotations = found?.Quotations ?? [],
-            Offices = found?.Offices ?? [],
-            Membership = place.Membership,
-        };
     }
 }

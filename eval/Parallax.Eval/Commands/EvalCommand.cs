@@ -21,6 +21,7 @@ internal static class EvalCommand
                Parallax.Eval fit-alignment [--data DIR] [--errors]       fit the weights of the alignment
                Parallax.Eval fit-stories [--data DIR]                    fit the weights of grouping, halves apart
                Parallax.Eval story-cost [--data DIR]                     time grouping by how much is open
+               Parallax.Eval story-shards [--data DIR]                   hold shards and merger against one stream
                Parallax.Eval event-links [--data DIR] --output FILE      draw links of events to be judged
                Parallax.Eval event-links --input FILE                    keep the judged ones, without their words
         """;
@@ -54,6 +55,7 @@ internal static class EvalCommand
             "seeds" => Table(output, RunStories.Seeds(Data(options, "seeds"), output, options.Errors)),
             "samples" => Table(output, Samples(output, options.Errors)),
             "fit-stories" => Did(() => new StoryLikenessFit(Data(options, "bench"), output).Run()),
+            "story-shards" => Did(() => ShardedStories.Run(Data(options, "bench"), output)),
             "story-cost" => Did(() => StoryCost.Run(Data(options, "bench"), output)),
             "event-links" when options.Input is { } judged => Did(() => EventLinks.Keep(judged, EventLinks.Judged)),
             "event-links" when options.Output is { } drawn => Did(() => EventLinks.Draw(Data(options, "bench"), drawn)),

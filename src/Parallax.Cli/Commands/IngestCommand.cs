@@ -17,6 +17,7 @@ internal static class IngestCommand
           parallax ingest archive.jsonl crawl.warc.gz feeds.opml --db press.db
           parallax ingest https://example.org/rss.xml
           parallax ingest http://intranet:8080/feed --allow-host intranet:8080
+          parallax ingest archive/ --queue --db postgres://news@db.example.org/parallax
 
         PATH is a folder, a text, HTML, JSONL, feed, NITF, NewsML-G2, ninjs or WARC file, or -.
         URL is a page, feed, OPML list or sitemap; robots.txt is heeded.
@@ -43,12 +44,17 @@ internal static class IngestCommand
             Description = "jsonl: a line an article on standard output, once it is stored",
             DefaultValueFactory = _ => "text",
         };
+        var queue = new Option<bool>("--queue")
+        {
+            Description = "Hand over to workers ('parallax worker'), files at once, addresses for them to fetch",
+        };
         var store = new StoreOptions();
         var command = new Command(Name, "Take articles from files, feeds, sites and archives into the store")
         {
             places,
             allowed,
             format,
+            queue,
         };
         store.AddTo(command);
         command.SetAction(parsed =>
@@ -71,17 +77,17 @@ internal static class IngestCommand
                 parsed,
                 StoreAccess.Make,
                 opened =>
-                    RunAsync(
-                        context,
-                        parsed,
-                        progress,
-                        new IngestRequest(
-                            parsed.GetValue(places)!,
-                            parsed.GetValue(allowed) ?? [],
-                            line => context.Warn(parsed, line),
-                            opened
-                        )
-                    )
+                {
+                    var request = new IngestRequest(
+                        parsed.GetValue(places)!,
+                        parsed.GetValue(allowed) ?? [],
+                        line => context.Warn(parsed, line),
+                        opened
+                    );
+                    return parsed.GetValue(queue)
+                        ? QueuedIngest.RunAsync(context, parsed, request, store.Path(parsed))
+                        : RunAsync(context, parsed, progress, request);
+                }
             );
         });
         return command;

@@ -1,5 +1,6 @@
 using Parallax.Cli.Commands;
 using Parallax.Core;
+using Parallax.Core.Cluster;
 using Parallax.Storage.PostgreSql;
 using Parallax.Storage.Sqlite;
 
@@ -10,6 +11,9 @@ internal static class StoreOpening
 {
     /// <summary>Whether a store's name is a file's, and not the address of a server.</summary>
     public static bool IsFile(string path) => !PostgreSqlArticleStore.IsAddress(path);
+
+    /// <summary>What workers share of a store; null where it is a file.</summary>
+    public static IWorkStore? WorkOf(IArticleStore store) => (store as PostgreSqlArticleStore)?.Work;
 
     public static async Task<IArticleStore> OpenAsync(string path, StoreAccess access, CancellationToken cancellation)
     {

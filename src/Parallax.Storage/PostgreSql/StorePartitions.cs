@@ -29,7 +29,8 @@ internal sealed class StorePartitions
         Volatile.Write(ref prepared, month);
     }
 
-    private static void Make(NpgsqlStoreConnection connection, long month)
+    /// <summary>Makes those of a month and the next, in the step that the connection is in.</summary>
+    public static void Make(NpgsqlStoreConnection connection, long month)
     {
         connection.Run("SELECT pg_advisory_xact_lock(20581, 3)");
         var tables = connection.All(

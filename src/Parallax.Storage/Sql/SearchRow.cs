@@ -10,7 +10,9 @@ internal static class SearchRow
     public const int MostQuotations = 1 << QuotationBits;
 
     private const int ArticleBits = 32;
-    private const int QuotationBits = 9;
+
+    /// <summary>Bits of a quotation's row that tell its place in its article.</summary>
+    public const int QuotationBits = 9;
 
     /// <summary>Row of an article.</summary>
     /// <param name="day">Day number; null where unknown: such come last.</param>

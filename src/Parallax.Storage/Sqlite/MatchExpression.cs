@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
@@ -9,10 +10,6 @@ namespace Parallax.Storage.Sqlite;
 /// </summary>
 internal static class MatchExpression
 {
-    /// <summary>Most words and phrases of a query, and most characters of each.</summary>
-    private const int MostTerms = SearchQueryParser.MostTerms;
-    private const int LongestTerm = SearchQueryParser.Longest;
-
     /// <summary>For articles; null where nothing but days is asked for.</summary>
     /// <param name="query">The query.</param>
     /// <param name="terms">Its words and phrases.</param>
@@ -39,14 +36,7 @@ internal static class MatchExpression
     /// <summary>The words and phrases, each as FTS5 takes it.</summary>
     public static List<string> Terms(SearchQuery query)
     {
-        if (query.Terms.Count > MostTerms || query.Terms.Any(term => term.Length > LongestTerm))
-        {
-            throw new ArgumentException(
-                $"a search has at most {MostTerms} words, each of at most {LongestTerm} characters",
-                nameof(query)
-            );
-        }
-
+        SearchBounds.Check(query);
         return [.. query.Terms.Select(Term).OfType<string>()];
     }
 
@@ -83,5 +73,7 @@ internal static class MatchExpression
     }
 
     private static List<string> Quoted(string? value) =>
-        value is null ? [] : [.. SearchNames.Words(value).Take(MostTerms).Select(word => $"\"{word}\"")];
+        value is null
+            ? []
+            : [.. SearchNames.Words(value).Take(SearchQueryParser.MostTerms).Select(word => $"\"{word}\"")];
 }

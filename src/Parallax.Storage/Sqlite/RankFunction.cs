@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
@@ -11,9 +12,8 @@ namespace Parallax.Storage.Sqlite;
 /// </summary>
 internal static unsafe partial class RankFunction
 {
-    // As in FTS5's own and nearly everywhere else.
-    private const double K = 1.2;
-    private const double B = 0.75;
+    /// <summary>In the place of a rarity: the phrase is of the word before it, another that begins so.</summary>
+    public const double OfWordBefore = -1;
 
     private const string Library = "e_sqlite3";
     private const int Row = 100;
@@ -84,11 +84,17 @@ internal static unsafe partial class RankFunction
         }
 
         var score = 0.0;
-        var dampening = K * (1 - B + (B * length / Number(values[0])));
-        for (var phrase = 0; phrase < phrases; phrase++)
+        var dampening = Bm25.Dampening(length, Number(values[0]));
+        for (var phrase = 0; phrase < phrases; )
         {
-            var frequency = frequencies[phrase];
-            score += Number(values[1 + columns + phrase]) * frequency * (K + 1) / (frequency + dampening);
+            var rarity = Number(values[1 + columns + phrase]);
+            var frequency = frequencies[phrase++];
+            while (phrase < phrases && Number(values[1 + columns + phrase]) < 0)
+            {
+                frequency += frequencies[phrase++];
+            }
+
+            score += Bm25.Of(rarity, frequency, dampening);
         }
 
         Return(result, score);

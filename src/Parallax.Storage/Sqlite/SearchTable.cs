@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
@@ -6,9 +7,6 @@ namespace Parallax.Storage.Sqlite;
 /// <summary>One of the full-text tables.</summary>
 internal sealed class SearchTable
 {
-    /// <summary>Rows with a word that are counted; one in more of them is common, however many there are.</summary>
-    private const int MostCounted = 1_000;
-
     private readonly StoreConnection connection;
     private readonly string name;
     private readonly string weights;
@@ -76,14 +74,19 @@ internal sealed class SearchTable
     /// <summary>The words and phrases of a query as they are looked for here.</summary>
     public IReadOnlyList<SearchTerm> Terms(SearchQuery query) => SearchTerm.Of(connection, name, query);
 
-    /// <summary>How rare the word of each phrase is; where there is one word, it does not matter.</summary>
+    /// <summary>
+    /// How rare the word of each phrase is; where there is one word, it does not matter. The words that a beginning was written
+    /// out as are one.
+    /// </summary>
     public IReadOnlyList<double> Rarities(IReadOnlyList<SearchTerm> terms)
     {
         var rows = connection.One<long>("SELECT articles + quotations FROM totals") ?? 0;
         return
         [
             .. terms.SelectMany(term =>
-                Enumerable.Repeat(terms.Count == 1 ? 1 : Rarity(term.Expression, rows), term.Phrases)
+                Enumerable
+                    .Repeat(RankFunction.OfWordBefore, term.Phrases - 1)
+                    .Prepend(terms.Count == 1 ? 1 : Rarity(term.Expression, rows))
             ),
         ];
     }
@@ -91,9 +94,9 @@ internal sealed class SearchTable
     private double Rarity(string expression, long rows)
     {
         var with = connection.One<long>(
-            $"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ?1 LIMIT {MostCounted})",
+            $"SELECT count(*) FROM (SELECT 1 FROM {name} WHERE {name} MATCH ?1 LIMIT {Bm25.MostCounted})",
             expression
         );
-        return Math.Log(1 + ((rows + 0.5) / ((with ?? 0) + 0.5)));
+        return Bm25.Rarity(rows, with ?? 0);
     }
 }

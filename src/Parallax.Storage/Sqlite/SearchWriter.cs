@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
@@ -33,32 +34,38 @@ internal sealed class SearchWriter(StoreConnection connection) : ISearchWriter
     {
         foreach (var (row, record) in pending)
         {
-            var outlet = Words(record.Outlet);
-            connection.Run(
-                "INSERT INTO article_search (rowid, headline, body, outlet, speakers, people, places) "
-                    + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                row,
-                Words(record.Headline),
-                Words(record.Article.Text),
-                outlet,
-                Words(SearchNames.Column(record.Quotations.Select(quotation => quotation.Speaker))),
-                Words(SearchNames.Column(record.People)),
-                Words(SearchNames.Column(record.Places))
-            );
-            for (var i = 0; i < Math.Min(record.Quotations.Count, SearchRow.MostQuotations); i++)
-            {
-                var quotation = record.Quotations[i];
-                connection.Run(
-                    "INSERT INTO quotation_search (rowid, words, speaker, outlet) VALUES (?1, ?2, ?3, ?4)",
-                    SearchRow.OfQuotation(row, i),
-                    Words(quotation.Text),
-                    Words(quotation.Speaker),
-                    outlet
-                );
-            }
+            Write(row, SearchedArticle.Of(record));
         }
 
         pending.Clear();
+    }
+
+    /// <summary>Writes an article's rows.</summary>
+    public void Write(long row, SearchedArticle article)
+    {
+        var outlet = Words(article.Outlet);
+        connection.Run(
+            "INSERT INTO article_search (rowid, headline, body, outlet, speakers, people, places) "
+                + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            row,
+            Words(article.Headline),
+            Words(article.Text),
+            outlet,
+            Words(article.Speakers),
+            Words(article.People),
+            Words(article.Places)
+        );
+        for (var i = 0; i < Math.Min(article.Quotations.Count, SearchRow.MostQuotations); i++)
+        {
+            var quotation = article.Quotations[i];
+            connection.Run(
+                "INSERT INTO quotation_search (rowid, words, speaker, outlet) VALUES (?1, ?2, ?3, ?4)",
+                SearchRow.OfQuotation(row, i),
+                Words(quotation.Text),
+                Words(quotation.Speaker),
+                outlet
+            );
+        }
     }
 
     // SQLite takes a text to end where it has a NUL: what stands behind it would never be found.

@@ -228,7 +228,7 @@ public sealed class SqliteArticleStore : IArticleStore
     public Task<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return file.ReadAsync(connection => StoreSearch.Run(connection, query), cancellation);
+        return file.ReadAsync(connection => connection.Dialect.Search(connection, query), cancellation);
     }
 
     /// <inheritdoc/>

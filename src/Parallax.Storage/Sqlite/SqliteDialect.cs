@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
@@ -30,5 +31,10 @@ internal sealed class SqliteDialect : SqlDialect
         StoriesByName.Find(connection, query);
 
     public override SearchResult Search(StoreConnection connection, SearchQuery query) =>
-        StoreSearch.Run(connection, query);
+        SearchHits.Run(
+            connection,
+            query,
+            page => MatchFinding.Find(connection, query, page),
+            texts => TextMarks.Of(connection, MatchExpression.ForMarking(query), texts)
+        );
 }

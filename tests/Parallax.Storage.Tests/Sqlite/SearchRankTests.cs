@@ -1,4 +1,5 @@
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Storage.Tests.Sqlite;

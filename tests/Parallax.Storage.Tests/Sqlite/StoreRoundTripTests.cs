@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sqlite;
 
 namespace Parallax.Storage.Tests.Sqlite;

@@ -18,6 +18,9 @@ internal sealed class MembershipReasons(
     private const int MostArticles = 3;
     private const int MostNamed = 5;
 
+    // Asked for each of the nearest and each kind: understood once.
+    private (StoryTerm Term, int[] Keys, double Tells)[]? told;
+
     /// <summary>Why an article that stood elsewhere was moved.</summary>
     public static StoryReason Moved(long from, long because) =>
         new(
@@ -109,14 +112,14 @@ internal sealed class MembershipReasons(
 
     private void AddDays(List<StoryReason> reasons, List<Candidate> nearest)
     {
-        var told = features
+        var days = features
             .Days.Where(day => day.Length == 10)
             .Where(day => nearest.Exists(one => one.Article.Told.Intersect(ToldDay.Of([day])).Any()))
             .Take(2)
             .ToList();
-        if (told.Count > 0)
+        if (days.Count > 0)
         {
-            reasons.Add(new StoryReason("date", $"tells of {string.Join(" and ", told)} as they do", 0.2));
+            reasons.Add(new StoryReason("date", $"tells of {string.Join(" and ", days)} as they do", 0.2));
         }
 
         if (nearest.Min(one => one.Likeness.DaysApart) is { } apart)
@@ -161,22 +164,19 @@ internal sealed class MembershipReasons(
     // Terms of the new article that the other has by all their keys, by how much they tell.
     private IEnumerable<string> Shared(Candidate other, Func<StoryTermKind, bool> ofKind)
     {
+        told ??= [.. features.Terms.Select(Told)];
         var its = other.Article.Keys.ToHashSet();
-        return features
-            .Terms.Where(term => ofKind(term.Kind))
-            .Select(term =>
-            {
-                var keys = TermKeys.Of(term).Select(open.Terms.Number).ToList();
-                var tells =
-                    keys.Count > 0 && keys.TrueForAll(its.Contains)
-                        ? keys.Max(open.Terms.Rarity) * Math.Sqrt(term.Count + (2 * term.Headline))
-                        : 0;
-                return (term.Text, Tells: tells);
-            })
-            .Where(term => term.Tells > 0)
+        return told.Where(term => ofKind(term.Term.Kind) && term.Tells > 0 && Array.TrueForAll(term.Keys, its.Contains))
             .OrderByDescending(term => term.Tells)
-            .ThenBy(term => term.Text, StringComparer.Ordinal)
-            .Select(term => term.Text);
+            .ThenBy(term => term.Term.Text, StringComparer.Ordinal)
+            .Select(term => term.Term.Text);
+    }
+
+    private (StoryTerm Term, int[] Keys, double Tells) Told(StoryTerm term)
+    {
+        int[] keys = [.. TermKeys.Of(term).Select(open.Terms.Number)];
+        var tells = keys.Length > 0 ? keys.Max(open.Terms.Rarity) * Math.Sqrt(term.Count + (2 * term.Headline)) : 0;
+        return (term, keys, tells);
     }
 
     private static double Round(double weight) => Math.Round(weight, 2);

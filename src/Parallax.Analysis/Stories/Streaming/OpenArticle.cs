@@ -31,6 +31,9 @@ internal sealed class OpenArticle
 
     /// <summary>Number of the article whose words it repeats.</summary>
     public long? CopyOf { get; set; }
+
+    /// <summary>How much a search that is going on found in it; 0 between searches.</summary>
+    public double Score { get; set; }
 }
 
 /// <summary>What a key is and counts in an article.</summary>

@@ -40,7 +40,7 @@ internal sealed class OpenArticles(int mostOpen)
             [
                 .. Enumerable
                     .Range(0, numbers.Length)
-                    .OrderBy(i => keys[i].Weight * Math.Log(TermKeys.ShareOf(keys[i].Key)))
+                    .OrderBy(i => keys[i].Weight * Terms.LogOfBackground(numbers[i]))
                     .Take(MostIndexed)
                     .Select(i => numbers[i]),
             ],

@@ -6,14 +6,15 @@ namespace Parallax.Analysis.Stories.Streaming;
 /// Puts articles into stories one by one, as they come. It holds a bounded number of open articles; what it decides follows
 /// from them alone, so that a stream that was restored goes on as one that never stopped. Not safe for several threads at once.
 /// </summary>
-public sealed class StoryStream
+public sealed partial class StoryStream
 {
     // From here on two texts are one text with changes; reports of one press conference stay under it.
-    private const double Copied = 0.5;
+    private const double CopiedFrom = 0.5;
 
     private readonly OpenArticles open;
     private readonly StoryCandidates candidates;
     private readonly StoryNeighbourhood neighbourhood;
+    private readonly int step;
 
     /// <summary>A stream with nothing open.</summary>
     public StoryStream(StoryStreamOptions options)
@@ -24,6 +25,7 @@ public sealed class StoryStream
         candidates = new StoryCandidates(open, likeness);
         neighbourhood = new StoryNeighbourhood(open, likeness, options);
         NextStory = options.NextStory;
+        step = options.StoryStep;
     }
 
     /// <summary>Number that the next new story takes.</summary>
@@ -46,7 +48,7 @@ public sealed class StoryStream
         var features = StoryFeatures.FromJson(article.Features.Span);
         var learned = open.Learn(article.Number, article.Day, features, article.Membership);
         open.Keep(learned, article.Membership.Story);
-        NextStory = Math.Max(NextStory, article.Membership.Story + 1);
+        Pass(article.Membership.Story);
     }
 
     /// <summary>
@@ -57,7 +59,7 @@ public sealed class StoryStream
         ArgumentNullException.ThrowIfNull(memberships);
         foreach (var (number, membership) in memberships)
         {
-            NextStory = Math.Max(NextStory, membership.Story + 1);
+            Pass(membership.Story);
             if (open.Find(number) is { } article)
             {
                 open.Move(article, membership.Story);
@@ -76,11 +78,7 @@ public sealed class StoryStream
         var learned = open.Learn(article, day, features, null);
         var weighed = new WeighedArticle(learned, open.Terms);
         var found = candidates.For(weighed);
-        var copied = found
-            .Where(one => one.Likeness.Shared >= Copied)
-            .OrderByDescending(one => one.Likeness.Shared)
-            .ThenBy(one => one.Article.Number)
-            .FirstOrDefault();
+        var copied = Copied(found);
         var original = copied?.Article.CopyOf ?? copied?.Article.Number;
         var around = neighbourhood.Around(weighed, found, copied?.Article.Number);
         var numbers = StoryNumbers.Of(
@@ -88,7 +86,7 @@ public sealed class StoryStream
             [.. around.Articles.Select(one => one.Story)],
             around.Decided,
             around.Sizes,
-            () => NextStory++
+            OpenStory
         );
         var story = numbers[around.Groups[0]];
         Moved = Move(around, numbers, article);
@@ -97,6 +95,23 @@ public sealed class StoryStream
         open.Keep(learned, story);
         return new Membership(story, reasons, original);
     }
+
+    private long OpenStory()
+    {
+        var story = NextStory;
+        NextStory += step;
+        return story;
+    }
+
+    // Streams that share out the numbers among them are told where to go on.
+    private void Pass(long story) => NextStory = step == 1 ? Math.Max(NextStory, story + 1) : NextStory;
+
+    private static Candidate? Copied(List<Candidate> found) =>
+        found
+            .Where(one => one.Likeness.Shared >= CopiedFrom)
+            .OrderByDescending(one => one.Likeness.Shared)
+            .ThenBy(one => one.Article.Number)
+            .FirstOrDefault();
 
     private SortedDictionary<long, Membership> Move(
         StoryNeighbourhood.Grouping around,

@@ -7,6 +7,12 @@ public sealed record StoryStreamOptions
     public long NextStory { get; init; } = 1;
 
     /// <summary>
+    /// From one new story's number to the next: as many as there are streams that number stories side by side. Where it is not 1,
+    /// the stream counts on from <see cref="NextStory"/> alone, whatever numbers it meets.
+    /// </summary>
+    public int StoryStep { get; init; } = 1;
+
+    /// <summary>
     /// Most articles that a new one is held against; beyond them the one that came first is let go, and a story of which every
     /// article was let go is closed. It bounds memory.
     /// </summary>

@@ -16,7 +16,14 @@ internal sealed class TermTable
     private Entry[] entries = new Entry[1024];
     private int used;
 
-    private record struct Entry(string Key, double Background, int Articles, int AsName, double Log);
+    private record struct Entry(
+        string Key,
+        double Background,
+        double LogOfBackground,
+        int Articles,
+        int AsName,
+        double Log
+    );
 
     /// <summary>Every number is under it.</summary>
     public int Capacity => entries.Length;
@@ -42,12 +49,16 @@ internal sealed class TermTable
         }
 
         numbers[key] = number;
-        entries[number] = new Entry(key, TermKeys.ShareOf(key), 0, 0, 0);
+        var background = TermKeys.ShareOf(key);
+        entries[number] = new Entry(key, background, Math.Log(background), 0, 0, 0);
         return number;
     }
 
     /// <summary>The key of a number.</summary>
     public string Key(int number) => entries[number].Key;
+
+    /// <summary>Logarithm of the share of articles that have a key, by the background alone.</summary>
+    public double LogOfBackground(int number) => entries[number].LogOfBackground;
 
     /// <summary>Counts an article that has these.</summary>
     public void Learn(OpenArticle article)

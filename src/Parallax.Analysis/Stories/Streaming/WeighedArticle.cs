@@ -30,9 +30,9 @@ internal sealed class WeighedArticle
             Lengths[i] = Math.Sqrt(Lengths[i]);
         }
 
-        FirstPeople = First(StoryTermKind.Person, MostFirst);
-        FirstPlaces = First(StoryTermKind.Place, MostFirst);
-        FirstCountries = First(StoryTermKind.Country, MostFirst);
+        FirstPeople = First(StoryTermKind.Person);
+        FirstPlaces = First(StoryTermKind.Place);
+        FirstCountries = First(StoryTermKind.Country);
     }
 
     public OpenArticle Article { get; }
@@ -55,13 +55,38 @@ internal sealed class WeighedArticle
     /// <summary>Keys of the countries it begins with.</summary>
     public int[] FirstCountries { get; }
 
-    private int[] First(StoryTermKind kind, int most) =>
-        [
-            .. Enumerable
-                .Range(0, Weights.Length)
-                .Where(i => Leads[i] > 0 && Article.Counts[i].Kind == kind)
-                .OrderByDescending(i => Weights[i])
-                .Take(most)
-                .Select(i => Article.Keys[i]),
-        ];
+    // Of equal weight the one that stands first. It is asked for each pair of a neighbourhood: no query, no sorting.
+    private int[] First(StoryTermKind kind)
+    {
+        Span<int> best = stackalloc int[MostFirst];
+        var count = 0;
+        for (var i = 0; i < Weights.Length; i++)
+        {
+            if (Leads[i] <= 0 || Article.Counts[i].Kind != kind)
+            {
+                continue;
+            }
+
+            var at = count;
+            while (at > 0 && Weights[best[at - 1]] < Weights[i])
+            {
+                at--;
+            }
+
+            if (at < MostFirst)
+            {
+                count = Math.Min(count + 1, MostFirst);
+                best[at..(count - 1)].CopyTo(best[(at + 1)..]);
+                best[at] = i;
+            }
+        }
+
+        var first = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            first[i] = Article.Keys[best[i]];
+        }
+
+        return first;
+    }
 }

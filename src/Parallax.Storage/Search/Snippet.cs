@@ -1,7 +1,7 @@
 using Parallax.Core;
 using Parallax.Storage.Sql;
 
-namespace Parallax.Storage.Sqlite;
+namespace Parallax.Storage.Search;
 
 /// <summary>Cuts from a text what shows why it was found.</summary>
 internal static class Snippet

@@ -2,10 +2,10 @@ using System.Text.Json;
 using Parallax.Core;
 using Parallax.Storage.Sql;
 
-namespace Parallax.Storage.Sqlite;
+namespace Parallax.Storage.Search;
 
 /// <summary>Finds articles and quotations.</summary>
-internal static class StoreSearch
+internal static class SearchHits
 {
     private const int MostHits = 1000;
 
@@ -14,31 +14,28 @@ internal static class StoreSearch
     private const int HitsAtOnce = 32;
 
     /// <summary>Runs a query.</summary>
-    public static SearchResult Run(StoreConnection connection, SearchQuery query)
-    {
-        var page = (Offset: Math.Max(0, query.Offset), Limit: Math.Clamp(query.Limit, 0, MostHits));
-        if (page.Offset > MostPassed)
-        {
-            page = (MostPassed, 0);
-        }
-
-        var found = SearchMatches.Find(connection, query, page);
-        var expression = MatchExpression.ForMarking(query);
-        // Some at a time: each is a whole text until it is cut.
-        var hits = found.Rows.Chunk(HitsAtOnce).SelectMany(rows => Hits(connection, query, expression, rows));
-        return new SearchResult([.. hits], found.Ranked);
-    }
-
-    private static IEnumerable<SearchHit> Hits(
+    /// <param name="connection">Reads.</param>
+    /// <param name="query">What is searched for.</param>
+    /// <param name="find">Finds the rows of a page.</param>
+    /// <param name="mark">Tells where in each text the words stand.</param>
+    public static SearchResult Run(
         StoreConnection connection,
         SearchQuery query,
-        string? expression,
-        long[] rows
+        Func<(int Offset, int Limit), SearchMatches> find,
+        Func<IReadOnlyList<(string Text, TextSpan Within)>, IReadOnlyList<TextSpan>[]> mark
     )
     {
-        var hits = rows.Select(row => Hit(connection, query, row)).ToList();
-        var texts = hits.Select(hit => (hit.Snippet.Text, hit.Matches[0])).ToList();
-        return hits.Zip(TextMarks.Of(connection, expression, texts), Cut);
+        var page = (Offset: Math.Max(0, query.Offset), Limit: Math.Clamp(query.Limit, 0, MostHits));
+        var found = find(page.Offset > MostPassed ? (MostPassed, 0) : page);
+        // Some at a time: each is a whole text until it is cut.
+        var hits = found
+            .Rows.Chunk(HitsAtOnce)
+            .SelectMany(rows =>
+            {
+                var whole = rows.Select(row => Hit(connection, query, row)).ToList();
+                return whole.Zip(mark([.. whole.Select(hit => (hit.Snippet.Text, hit.Matches[0]))]), Cut);
+            });
+        return new SearchResult([.. hits], found.Ranked);
     }
 
     /// <summary>A hit with the whole text as its snippet, and what of it may be shown as its match.</summary>
@@ -48,7 +45,8 @@ internal static class StoreSearch
         return connection
             .All(
                 "SELECT a.story, o.name, a.headline, a.day, b.text, b.quotations FROM article a "
-                    + "JOIN body b ON b.article = a.id LEFT JOIN outlet o ON o.id = a.outlet WHERE a.id = ?1",
+                    + $"JOIN body b ON b.article = a.id{connection.Dialect.SameMonth("b")} "
+                    + "LEFT JOIN outlet o ON o.id = a.outlet WHERE a.id = ?1",
                 reader =>
                 {
                     var text = PackedBlob.Text(reader.GetFieldValue<byte[]>(4));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Parallax.Storage.Sql;
 
-namespace Parallax.Storage.Sqlite;
+namespace Parallax.Storage.Search;
 
 /// <summary>
 /// Lists of names in one column of a full-text table, kept apart so that words of two names are never taken for one name's.
@@ -10,13 +10,16 @@ namespace Parallax.Storage.Sqlite;
 internal static class SearchNames
 {
     // Of the private use area: a token to FTS5, a word to nobody. Two of them, as names match with one word between theirs.
-    private const string Between = " \uE000 \uE000 ";
+    private const string Parting = $" {Between} {Between} ";
+
+    /// <summary>The word that parts two names, twice.</summary>
+    public const string Between = "\uE000";
 
     /// <summary>Names as a column; null where there is none.</summary>
     public static string? Column(IEnumerable<string?> names)
     {
         var distinct = names.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return distinct.Count == 0 ? null : string.Join(Between, distinct);
+        return distinct.Count == 0 ? null : string.Join(Parting, distinct);
     }
 
     /// <summary>Words of a name as FTS5 takes words.</summary>

@@ -1,25 +1,12 @@
 using Parallax.Core;
+using Parallax.Storage.Search;
 using Parallax.Storage.Sql;
 
 namespace Parallax.Storage.Sqlite;
 
-/// <summary>Rows of the full-text tables that match a query, in its order.</summary>
-/// <param name="Rows">The rows.</param>
-/// <param name="Ranked">How many of the newest matches were ranked, where there were more.</param>
-internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
+/// <summary>Finds the rows of FTS5's tables that match a query, in its order.</summary>
+internal static class MatchFinding
 {
-    /// <summary>
-    /// Most matches that are ranked. A word of every third article stands in 300,000 of a million; its newest are what a
-    /// reader of news wants of it.
-    /// </summary>
-    public const int MostRanked = 2_000;
-
-    /// <summary>Most articles whose quotations are looked at for people and places of their article.</summary>
-    private const int MostArticles = 1_000;
-
-    // Words of a quotation that its article is looked for by; the quotation itself has to have all of them.
-    private const int MostArticleWords = 8;
-
     /// <summary>Finds them.</summary>
     /// <param name="connection">Reads.</param>
     /// <param name="query">What is searched for.</param>
@@ -46,8 +33,11 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             );
         }
 
-        var found = table.Ranked(match, table.Rarities(terms), range, MostRanked + 1);
-        return new SearchMatches(Best(found.Take(MostRanked), page), found.Count > MostRanked ? MostRanked : null);
+        var found = table.Ranked(match, table.Rarities(terms), range, SearchMatches.MostRanked + 1);
+        return new SearchMatches(
+            SearchMatches.Best(found.Take(SearchMatches.MostRanked), page),
+            found.Count > SearchMatches.MostRanked ? SearchMatches.MostRanked : null
+        );
     }
 
     /// <summary>
@@ -57,21 +47,21 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
     private static SearchMatches OfArticles(StoreConnection connection, SearchQuery query, (int Offset, int Limit) page)
     {
         var range = SearchRow.Range(query.After, query.Before, quotations: false);
-        var words = query.Terms.SelectMany(Words).Distinct(StringComparer.Ordinal).Take(MostArticleWords);
-        var articles = MatchExpression.ForArticles(query, MatchExpression.Terms(query with { Terms = [.. words] }));
+        var words = SearchMatches.ArticleWords(query.Terms);
+        var articles = MatchExpression.ForArticles(query, MatchExpression.Terms(query with { Terms = words }));
         if (articles is null)
         {
             return new SearchMatches([], null);
         }
 
-        var rows = SearchTable.Articles(connection).Newest(articles, range, (0, MostArticles + 1));
+        var rows = SearchTable.Articles(connection).Newest(articles, range, (0, SearchMatches.MostArticles + 1));
         var table = SearchTable.Quotations(connection);
         var terms = table.Terms(query);
         var match = MatchExpression.ForQuotations(query, terms.Select(term => term.Expression));
         var rarities = IsRanked(query) ? table.Rarities(terms) : null;
         var wanted = page.Offset + page.Limit;
         var found = new List<(long Row, double Score)>();
-        foreach (var row in rows.Take(MostArticles))
+        foreach (var row in rows.Take(SearchMatches.MostArticles))
         {
             var own = (SearchRow.OfQuotation(row, 0), SearchRow.OfQuotation(row, SearchRow.MostQuotations - 1));
             if (match is not null && rarities is not null)
@@ -84,33 +74,16 @@ internal sealed record SearchMatches(IReadOnlyList<long> Rows, int? Ranked)
             found.AddRange(newest.Select(at => (at, 0.0)));
             if (found.Count >= wanted)
             {
-                return new SearchMatches(Best(found, page), null);
+                return new SearchMatches(SearchMatches.Best(found, page), null);
             }
         }
 
-        return new SearchMatches(Best(found, page), rows.Count > MostArticles ? MostArticles : null);
+        return new SearchMatches(
+            SearchMatches.Best(found, page),
+            rows.Count > SearchMatches.MostArticles ? SearchMatches.MostArticles : null
+        );
     }
 
     private static bool IsRanked(SearchQuery query) =>
         query.Order == SearchOrder.Best && MatchExpression.Terms(query).Count > 0;
-
-    private static IReadOnlyList<long> Best(
-        IEnumerable<(long Row, double Score)> found,
-        (int Offset, int Limit) page
-    ) =>
-        [
-            .. found
-                .OrderByDescending(match => match.Score)
-                .ThenByDescending(match => match.Row)
-                .Skip(page.Offset)
-                .Take(page.Limit)
-                .Select(match => match.Row),
-        ];
-
-    /// <summary>The words of a phrase; the last one with its star.</summary>
-    private static IEnumerable<string> Words(string term)
-    {
-        var words = SearchNames.Words(term);
-        return words.Select((word, i) => i == words.Count - 1 && term.EndsWith('*') ? word + "*" : word);
-    }
 }
