@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Npgsql;
 using Parallax.Cluster.Messaging;
 using Parallax.Cluster.Messaging.Rabbit;
 using Parallax.Cluster.Messaging.Store;
@@ -100,6 +101,15 @@ internal sealed class FaultScenario : IAsyncDisposable
             }
         );
 
+    /// <summary>Changes the database behind everyone's back.</summary>
+    public async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Databases.ConnectionString(new Uri(Database).Segments[^1]));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
     /// <summary>Waits until a part of the items is read.</summary>
     public Task UntilReadAsync(double part) =>
         UntilAsync(counts => counts.HandedIn - counts.Reading >= part * Items.Count, "read");
@@ -116,6 +126,28 @@ internal sealed class FaultScenario : IAsyncDisposable
             await UntilAsync(counts => counts.Reading + counts.Waiting == 0, "done");
             calm = await WaitingAsync(transport) == 0 ? calm + 1 : 0;
             await Task.Delay(250);
+        }
+    }
+
+    /// <summary>
+    /// What workers had in their hands when they were stopped went back, which a broker does not show before: one more does it.
+    /// </summary>
+    public async Task FinishAsync(bool isBrokered)
+    {
+        await using var transport = Brokered();
+        for (var more = 0; more < 5 && await WaitingAsync(transport) != 0; more++)
+        {
+            output.WriteLine("given back by those who stopped: " + await WaitingAsync(transport));
+            await using (
+                await InnerWorker.StartAsync(
+                    Database,
+                    store => isBrokered ? Brokered() : Stored(store),
+                    $"last{more}"
+                )
+            )
+            {
+                await SeemsDoneAsync();
+            }
         }
     }
 

@@ -89,6 +89,7 @@ public sealed class FaultTests(RabbitMqFixture broker, FaultServers servers, ITe
                 await fault(flow);
                 await scenario.SeemsDoneAsync();
                 (await flow.StopAsync()).ShouldBe([0, 0]);
+                await scenario.FinishAsync(isBrokered);
                 await scenario.CheckAsync(calm);
             }
             catch

@@ -28,7 +28,7 @@ internal sealed class InnerWorker : IAsyncDisposable
         string name,
         TimeProvider? time = null,
         IItemReader? reader = null,
-        int readers = 2
+        WorkerRoles roles = WorkerRoles.Read | WorkerRoles.Stories
     )
     {
         ThreadPool.SetMinThreads(160, 160);
@@ -47,11 +47,11 @@ internal sealed class InnerWorker : IAsyncDisposable
         {
             Name = name,
             Host = "test",
-            Roles = WorkerRoles.Read | WorkerRoles.Stories,
+            Roles = roles,
             Time = clock,
             Term = TimeSpan.FromSeconds(3),
             Linger = TimeSpan.FromMilliseconds(100),
-            Readers = readers,
+            Readers = 2,
         };
         return new(store, through, new Worker(services, options));
     }
