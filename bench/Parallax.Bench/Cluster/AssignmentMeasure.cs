@@ -33,7 +33,7 @@ internal static class AssignmentMeasure
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{count:N0} articles, {shards.Meetings:N0} meetings, {threads} threads: {count / clock:N0} articles/s, {1000 * processor / count:F3} ms of processor time an article ({threads * count / processor:N0} articles/s were no other work on the machine)"
+                    $"{count:N0} articles, {threads} threads: {count / clock:N0} articles/s, {1000 * processor / count:F3} ms of processor time an article ({threads * count / processor:N0} articles/s were no other work on the machine)"
                 )
             );
             var merged = 0;

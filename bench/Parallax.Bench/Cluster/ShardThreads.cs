@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Parallax.Analysis.Stories.Sharding;
 using Parallax.Analysis.Stories.Streaming;
 using Parallax.Core;
@@ -6,54 +5,43 @@ using Parallax.Core;
 namespace Parallax.Bench.Cluster;
 
 /// <summary>
-/// The shards of a cluster without store and messages: each thread owns a part of them, gives the articles at home there their
-/// stories, and meets those that others send it.
+/// The shards of a cluster and its merger without store and messages: each thread owns a part of the shards and gives the articles
+/// at home there their stories; then the merger gives each the story that it gets by all.
 /// </summary>
 internal sealed class ShardThreads
 {
     private const int Streams = StoryShards.Count + 1;
 
     private readonly ReadOnlyMemory<byte>[] features;
+    private readonly int threads;
     private readonly int[] homes;
     private readonly StoryStream[] shards;
-    private readonly ConcurrentQueue<(int Shard, GroupedArticle Article)>[] sent;
-    private readonly ConcurrentQueue<(long Because, IReadOnlyList<long> Likest)> settling = new();
     private readonly GroupedArticle[] stored;
-    private int assigning;
-    private int meetings;
+    private readonly IReadOnlyList<long>[] likest;
 
     public ShardThreads(ReadOnlyMemory<byte>[] features, int threads)
     {
-        this.features = features;
+        (this.features, this.threads) = (features, threads);
         // The reader tells the home with what it read.
-        homes = [.. features.Select(json => StoryShards.Of(StoryFeatures.FromJson(json.Span))[0])];
+        homes = [.. features.Select(json => StoryShards.Of(StoryFeatures.FromJson(json.Span)))];
         stored = new GroupedArticle[features.Length];
+        likest = new IReadOnlyList<long>[features.Length];
         shards = [.. Enumerable.Range(0, Streams).Select(Stream)];
-        sent = [.. Enumerable.Range(0, threads).Select(_ => new ConcurrentQueue<(int, GroupedArticle)>())];
     }
 
-    /// <summary>Articles held against those of a shard that is not their home.</summary>
-    public int Meetings => meetings;
-
-    /// <summary>Gives all articles their stories.</summary>
+    /// <summary>Gives all articles a story by their shards.</summary>
     public void Run()
     {
-        assigning = sent.Length;
-        var threads = Enumerable.Range(0, sent.Length).Select(i => new Thread(() => Work(i))).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        var running = Enumerable.Range(0, threads).Select(i => new Thread(() => Work(i))).ToList();
+        running.ForEach(thread => thread.Start());
+        running.ForEach(thread => thread.Join());
     }
 
-    /// <summary>Puts stories of two shards together, as the merger does; tells how many articles moved.</summary>
+    /// <summary>Gives them the story that they get by all, as the merger does; tells how many articles moved.</summary>
     public int Settle()
     {
-        var merger = Stream(StoryShards.Count);
-        foreach (var article in stored)
-        {
-            merger.Restore(article);
-        }
-
-        return settling.Sum(one => merger.Settle(one.Because, one.Likest).Count);
+        var merger = shards[^1];
+        return stored.Zip(likest, (article, like) => merger.Settle(article, like).Count).Sum();
     }
 
     private static StoryStream Stream(int i) => new(new StoryStreamOptions { NextStory = i + 1, StoryStep = Streams });
@@ -62,49 +50,11 @@ internal sealed class ShardThreads
     {
         for (var i = 0; i < features.Length; i++)
         {
-            if (homes[i] % sent.Length == thread)
+            if (homes[i] % threads == thread)
             {
-                Assign(i);
-            }
-
-            Meet(thread);
-        }
-
-        Interlocked.Decrement(ref assigning);
-        while (Volatile.Read(ref assigning) > 0)
-        {
-            Meet(thread);
-            Thread.Yield();
-        }
-
-        Meet(thread);
-    }
-
-    private void Assign(int article)
-    {
-        var read = StoryFeatures.FromJson(features[article].Span);
-        var (membership, likest) = shards[homes[article]].Assign(article, null, read);
-        var grouped = new GroupedArticle(article, null, features[article], membership);
-        stored[article] = grouped;
-        if (likest.Count > 0)
-        {
-            settling.Enqueue((article, likest));
-        }
-
-        foreach (var near in StoryShards.Of(read).Skip(1))
-        {
-            sent[near % sent.Length].Enqueue((near, grouped));
-        }
-    }
-
-    private void Meet(int thread)
-    {
-        while (sent[thread].TryDequeue(out var meeting))
-        {
-            Interlocked.Increment(ref meetings);
-            if (shards[meeting.Shard].Meet(meeting.Article) is { Count: > 0 } likest)
-            {
-                settling.Enqueue((meeting.Article.Number, likest));
+                var read = StoryFeatures.FromJson(features[i].Span);
+                (var membership, likest[i]) = shards[homes[i]].Assign(i, null, read);
+                stored[i] = new GroupedArticle(i, null, features[i], membership);
             }
         }
     }
