@@ -2,14 +2,14 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
+using Parallax.Bench.Arrival;
 using Parallax.Bench.Ingest;
 using Parallax.Bench.Serve;
 using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
 // "extraction FOLDER" times reading pages, "store" fills and searches a store, "pg-load" loads rows into PostgreSQL,
-// "serve URL" asks a running server; anything else is
-// BenchmarkDotNet's.
+// "serve URL" asks a running server, "arrival" lets a hundred million articles arrive; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -35,6 +35,8 @@ switch (args.FirstOrDefault())
         return PostgreSqlLoadMeasure.Run(args, Console.Out);
     case "serve":
         return await ServeMeasure.RunAsync(args, Console.Out);
+    case "arrival":
+        return ArrivalMeasure.Run(args, Console.Out);
     case "extraction":
         ExtractionMeasure.Run(args.ElementAtOrDefault(1) ?? "../shared/bench/extraction", Console.Out);
         return 0;
