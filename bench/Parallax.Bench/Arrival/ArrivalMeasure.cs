@@ -22,7 +22,10 @@ internal static class ArrivalMeasure
         Show(output, options.Window / 4, quarter);
         var times = window.Run(AssignedWindow.Reports(options.Window, options.Seed));
         Show(output, options.Window, times);
-        Line(output, $"an event of {BurstSize:N0} reports: {window.Burst(BurstSize, options.Seed):F2} ms to assign one of the last quarter");
+        Line(
+            output,
+            $"an event of {BurstSize:N0} reports: {window.Burst(BurstSize, options.Seed):F2} ms to assign one of the last quarter"
+        );
         Agreement(output, options.Seed);
 
         var before = Timed.Now();
@@ -52,7 +55,15 @@ internal static class ArrivalMeasure
         for (var i = 0; i < Reports; i++)
         {
             var report = new NewsEvent(words, random).Report(isCopy: false);
-            var head = report with { Terms = [.. report.Terms.Where(term => term.Headline + term.Lead > 0 || term.Count > 1 || term.Kind is not StoryTermKind.Word)] };
+            var head = report with
+            {
+                Terms =
+                [
+                    .. report.Terms.Where(term =>
+                        term.Headline + term.Lead > 0 || term.Count > 1 || term.Kind is not StoryTermKind.Word
+                    ),
+                ],
+            };
             var all = whole.Run(() => StoryShards.Of(report));
             same += all.SequenceEqual(cut.Run(() => StoryShards.Of(head))) ? 1 : 0;
         }
@@ -100,8 +111,11 @@ internal static class ArrivalMeasure
 
     private static void Queues(TextWriter output, ArrivalOptions options, ArrivalCounts counts, ServiceTimes times)
     {
-        Line(output, $"queues, {options.Cores} cores for the shards and one for the merger; every cost as measured, then times 2, 4 and 8");
-        Line(output, $"{"cost",5} {"queue",8} {"used",6} | lag in s: {Head} | depth: {Head}");
+        Line(
+            output,
+            $"queues, {options.Cores} cores for the shards and one for the merger; every cost as measured, then times 2, 4 and 8"
+        );
+        Line(output, $"{"cost", 5} {"queue", 8} {"used", 6} | lag in s: {Head} | depth: {Head}");
         foreach (var factor in (int[])[1, 2, 4, 8])
         {
             var slower = times with
@@ -117,12 +131,13 @@ internal static class ArrivalMeasure
         }
     }
 
-    private static string Head => string.Join(' ', Shares.Select(share => $"{(share < 1 ? $"p{100 * share:F0}" : "most"),9}"));
+    private static string Head =>
+        string.Join(' ', Shares.Select(share => $"{(share < 1 ? $"p{100 * share:F0}" : "most"), 9}"));
 
     private static void Row(TextWriter output, int factor, string queue, double used, Waiting waiting) =>
         Line(
             output,
-            $"{"x" + factor,5} {queue,8} {100 * used,5:F0}% |           {string.Join(' ', Shares.Select(share => FormattableString.Invariant($"{waiting.Lag(share),9:F1}")))} |        {string.Join(' ', Shares.Select(share => FormattableString.Invariant($"{waiting.Depth(share),9:N0}")))}"
+            $"{"x" + factor, 5} {queue, 8} {100 * used, 5:F0}% |           {string.Join(' ', Shares.Select(share => FormattableString.Invariant($"{waiting.Lag(share), 9:F1}")))} |        {string.Join(' ', Shares.Select(share => FormattableString.Invariant($"{waiting.Depth(share), 9:N0}")))}"
         );
 
     private static void Line(TextWriter output, FormattableString line) =>

@@ -37,7 +37,11 @@ internal sealed class NewsEvent(NewsWords words, Random random)
             terms.Add(words.Word(0, 0, 1));
         }
 
-        return new StoryFeatures { Terms = own == 0 ? terms : Once(terms), Sketch = own == 0 ? ShingleSketch.None : Sketch() };
+        return new StoryFeatures
+        {
+            Terms = own == 0 ? terms : Once(terms),
+            Sketch = own == 0 ? ShingleSketch.None : Sketch(),
+        };
     }
 
     private static List<StoryTerm> Once(List<StoryTerm> terms) => [.. terms.DistinctBy(term => (term.Kind, term.Text))];
@@ -56,7 +60,13 @@ internal sealed class NewsEvent(NewsWords words, Random random)
 
     private static StoryTerm[] Shared(NewsWords words, Random random)
     {
-        var terms = new List<StoryTerm> { words.Person(1, 2), words.Place(1, 1), words.Country(1, 1), words.Body(1, 1) };
+        var terms = new List<StoryTerm>
+        {
+            words.Person(1, 2),
+            words.Place(1, 1),
+            words.Country(1, 1),
+            words.Body(1, 1),
+        };
         for (var i = random.Next(4); i > 0; i--)
         {
             terms.Add(words.Person(random.Next(2), 1));
