@@ -1,5 +1,6 @@
 using System.Globalization;
 using Parallax.Cluster.Messaging;
+using Parallax.Core;
 using Parallax.Core.Cluster;
 
 namespace Parallax.Cluster;
@@ -7,7 +8,13 @@ namespace Parallax.Cluster;
 /// <summary>Puts messages that cannot be done with the dead letters, where they are named and can be replayed.</summary>
 internal sealed class GivenUp(IMessageStore messages, WorkerOptions options, WorkerCounters counters)
 {
-    /// <summary>Takes out of a batch what was tried too often or says nothing; answers the others.</summary>
+    private static readonly TimeSpan Later = TimeSpan.FromSeconds(5);
+
+    /// <summary>Takes out of a batch what says nothing; answers the others.</summary>
+    /// <remarks>
+    /// How often they came is no matter here: a lost connection, a worker that stops and a shard that moves count too. What kills
+    /// its workers meets the limit of its queue, which is wide enough for that.
+    /// </remarks>
     public async Task<List<(Delivery Delivery, WorkMessage Work)>> SortAsync(
         IMessageConsumer consumer,
         IReadOnlyList<Delivery> deliveries
@@ -19,10 +26,6 @@ internal sealed class GivenUp(IMessageStore messages, WorkerOptions options, Wor
             if (WorkMessage.Of(delivery.Message) is not { } work)
             {
                 await BuryAsync(consumer, delivery, "says nothing that a worker understands");
-            }
-            else if (delivery.Attempts > options.MostAttempts)
-            {
-                await BuryAsync(consumer, delivery, Tried(delivery.Attempts - 1) + ", its worker ended each time");
             }
             else
             {
@@ -48,7 +51,18 @@ internal sealed class GivenUp(IMessageStore messages, WorkerOptions options, Wor
 
     private async Task BuryAsync(IMessageConsumer consumer, Delivery delivery, string reason)
     {
-        await messages.BuryAsync(delivery.Message, $"{delivery.Message.Queue}: {reason}", default);
+        try
+        {
+            await messages.BuryAsync(delivery.Message, $"{delivery.Message.Queue}: {reason}", default);
+        }
+        catch (StoreException fault)
+        {
+            // It comes again, and fails again, when the store may be there.
+            options.Notice(fault.Message);
+            await consumer.ReturnAsync([delivery], Later, default);
+            return;
+        }
+
         await consumer.AckAsync([delivery], default);
         counters.AddBuried();
         options.Notice($"a message of {delivery.Message.Queue} is with the dead letters: {reason}");

@@ -6,7 +6,7 @@ using Parallax.Core.Cluster;
 namespace Parallax.Cluster;
 
 /// <summary>
-/// What a message says, as JSON: <c>{"read":12}</c>, <c>{"assign":12}</c>, <c>{"meet":12}</c>, <c>{"settle":12,"likest":[7]}</c>,
+/// What a message says, as JSON: <c>{"read":12}</c>, <c>{"assign":12}</c>, <c>{"settle":12,"likest":[7]}</c>,
 /// <c>{"fetch":"https://..."}</c>. It names articles by number; what they are stands in the store.
 /// </summary>
 internal sealed record WorkMessage
@@ -17,10 +17,7 @@ internal sealed record WorkMessage
     /// <summary>Number of an article to be given its story.</summary>
     public long? Assign { get; init; }
 
-    /// <summary>Number of an article that found its story in another shard.</summary>
-    public long? Meet { get; init; }
-
-    /// <summary>Number of an article whose story is to be held against others by who knows all.</summary>
+    /// <summary>Number of an article that has a story by a part of the articles, and gets it by all of them.</summary>
     public long? Settle { get; init; }
 
     /// <summary>Articles like the settled one, one a story.</summary>
@@ -31,15 +28,12 @@ internal sealed record WorkMessage
 
     /// <summary>The article it is about.</summary>
     [JsonIgnore]
-    public long Number => Assign ?? Meet ?? Settle ?? Read ?? 0;
+    public long Number => Assign ?? Settle ?? Read ?? 0;
 
     public static Message ToRead(long number) => new WorkMessage { Read = number }.In(QueueNames.Read);
 
     public static Message ToAssign(long number, int shard) =>
         new WorkMessage { Assign = number }.In(QueueNames.Stories(shard));
-
-    public static Message ToMeet(long number, int shard) =>
-        new WorkMessage { Meet = number }.In(QueueNames.Stories(shard));
 
     public static Message ToSettle(long number, IReadOnlyList<long> likest) =>
         new WorkMessage { Settle = number, Likest = likest.Count == 0 ? null : likest }.In(QueueNames.Merge);

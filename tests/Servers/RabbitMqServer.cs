@@ -16,13 +16,15 @@ internal sealed class RabbitMqServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     // The keeper: starts the node, waits for a signal's name on its input, and takes the end of its input for KILL. The node
-    // replaces its own shell, so the number is the node's.
+    // replaces its own shell, so the number is the node's. A signal to the whole group (a run that is stopped) ends the waiting,
+    // not the keeper: it still has the port mapper to end, which knows a killed node for a moment.
     private const string Keeper = """
+        trap : TERM INT HUP
         "$0" >> "$HOME/node.log" 2>&1 & node=$!
         read signal || signal=KILL
         kill -s "$signal" "$node"
         wait "$node"
-        epmd -kill > /dev/null 2>&1
+        for try in 1 2 3 4 5; do epmd -kill > /dev/null 2>&1 && break; sleep 0.2; done
         """;
 
     private readonly DirectoryInfo home = Directory.CreateTempSubdirectory("parallax-rabbit-");

@@ -21,6 +21,7 @@ internal static class EvalCommand
                Parallax.Eval fit-alignment [--data DIR] [--errors]       fit the weights of the alignment
                Parallax.Eval fit-stories [--data DIR]                    fit the weights of grouping, halves apart
                Parallax.Eval story-cost [--data DIR]                     time grouping by how much is open
+               Parallax.Eval story-shards [--data DIR]                   hold shards and merger against one stream
                Parallax.Eval event-links [--data DIR] --output FILE      draw links of events to be judged
                Parallax.Eval event-links --input FILE                    keep the judged ones, without their words
         """;

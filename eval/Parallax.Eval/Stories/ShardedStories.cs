@@ -1,148 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
 using Parallax.Analysis.Stories.Sharding;
 using Parallax.Analysis.Stories.Streaming;
 using Parallax.Core;
+using Parallax.Eval.Rows;
+using Parallax.Eval.Scoring;
 
 namespace Parallax.Eval.Stories;
 
+/// <summary>
+/// Articles given their stories by shards and a merger, held against one stream that has all of them: B-cubed between the two, and
+/// of each against gold. Beside it how much the order alone changes: one stream that gets the articles backwards.
+/// </summary>
 internal static class ShardedStories
 {
     private const int Streams = StoryShards.Count + 1;
+    private const int Seed = 7;
+    private static readonly int[] Made = [2_000, 10_000];
 
-    /// <summary>The story of each article once all that was told of it is settled.</summary>
-    /// <param name="articles">Features in the order in which articles come.</param>
-    /// <param name="late">How many articles later the other shards and the merger hear of articles, all of them at once.</param>
-    public static long[] Of(IReadOnlyList<StoryFeatures> articles, int late)
-    {
-        var shards = Enumerable
-            .Range(0, Streams)
-            .Select(i => new StoryStream(new StoryStreamOptions { NextStory = i + 1, StoryStep = Streams }))
-            .ToArray();
-        var merger = shards[^1];
-        var now = new Membership[articles.Count];
-        var told = new PriorityQueue<Action, (int, int)>();
-        var order = 0;
-        for (var i = 0; i < articles.Count; i++)
-        {
-            var (article, at) = ((long)i, StoryShards.Of(articles[i]));
-            (now[i], var stories) = shards[at[0]].Assign(i, null, articles[i]);
-            Later(
-                i,
-                () =>
-                {
-                    merger.Restore(Stored(article));
-                    Settle(article, stories);
-                }
-            );
-            foreach (var near in at.Skip(1))
-            {
-                Later(
-                    i,
-                    () =>
-                    {
-                        if (shards[near].Meet(Stored(article)) is { Count: > 0 } met)
-                        {
-                            Later(article, () => Settle(article, met));
-                        }
-                    }
-                );
-            }
+    // How many articles are given a story before the merger hears of the first of them.
+    private static readonly int[] Lates = [1, 30, 300];
 
-            Tell(i);
-        }
-
-        Tell(int.MaxValue);
-        return [.. now.Select(membership => membership.Story)];
-
-        void Later(long from, Action action) =>
-            told.Enqueue(action, (late == 0 ? (int)from : ((((int)from / late) + 1) * late) - 1, order++));
-
-        void Tell(int until)
-        {
-            while (told.TryPeek(out var action, out var when) && when.Item1 <= until)
-            {
-                told.Dequeue();
-                action();
-            }
-        }
-
-        GroupedArticle Stored(long article) => new(article, null, articles[(int)article].ToJson(), now[article]);
-
-        void Settle(long because, IReadOnlyList<long> stories)
-        {
-            if (stories.Count == 0)
-            {
-                return;
-            }
-            var meant = stories.Append(because).Select(one => now[one].Story).ToHashSet();
-            foreach (
-                var member in Enumerable
-                    .Range(0, now.Length)
-                    .Where(i => now[i] is { } there && meant.Contains(there.Story) && !merger.Holds(i))
-            )
-            {
-                merger.Restore(Stored(member));
-            }
-
-            if (!merger.Holds(because))
-            {
-                merger.Restore(Stored(because));
-            }
-            var moved = merger.Settle(because, stories);
-            foreach (var (article, membership) in moved)
-            {
-                now[article] = membership;
-                foreach (var shard in StoryShards.Of(articles[(int)article]))
-                {
-                    shards[shard].Apply(new Dictionary<long, Membership> { [article] = membership });
-                }
-            }
-        }
-    }
-
+    /// <summary>Prints a block a set: two measuring sets and made news.</summary>
     public static void Run(string bench, TextWriter output)
     {
         foreach (var set in new[] { "stories", "newswcl50" })
         {
-            var rows = Rows.JsonLines.Read<Gold>(Path.Combine(bench, set, "dev.jsonl")).ToArray();
-            var features = StoryReading.Read([.. rows.Select(r => new Rows.NewsRow(r.Id, r.Text))], default);
-            Show(set, features, [.. rows.Select(r => r.GoldLabel)]);
-            if (set == "stories")
+            GoldRow[] rows = [.. JsonLines.Read<GoldRow>(Path.Combine(bench, set, "dev.jsonl"))];
+            var features = StoryReading.Read([.. rows.Select(row => new NewsRow(row.Id, row.Text))], default);
+            Show(output, set, features, [.. rows.Select(row => row.Gold)]);
+            foreach (var count in set == "stories" ? Made : [])
             {
-                foreach (var n in new[] { 2000 })
+                var made = MadeNews.Of(features, count, Seed);
+                Show(
+                    output,
+                    string.Create(CultureInfo.InvariantCulture, $"made news, {count}"),
+                    [.. made.Select(report => report.Features)],
+                    [.. made.Select(report => report.Event.ToString(CultureInfo.InvariantCulture))]
+                );
+            }
+        }
+    }
+
+    /// <summary>The story of each article once the merger has settled all.</summary>
+    /// <param name="articles">Features in the order in which articles come.</param>
+    /// <param name="late">How many the shards take up before the merger hears of them.</param>
+    public static long[] Of(IReadOnlyList<StoryFeatures> articles, int late)
+    {
+        var streams = Enumerable
+            .Range(0, Streams)
+            .Select(i => new StoryStream(new StoryStreamOptions { NextStory = i + 1, StoryStep = Streams }))
+            .ToArray();
+        var now = new Membership[articles.Count];
+        var told = new Queue<(int Article, IReadOnlyList<long> Likest)>();
+        for (var i = 0; i < articles.Count; i++)
+        {
+            (now[i], var likest) = streams[StoryShards.Of(articles[i])].Assign(i, null, articles[i]);
+            told.Enqueue((i, likest));
+            if (told.Count >= late || i == articles.Count - 1)
+            {
+                while (told.TryDequeue(out var next))
                 {
-                    var made = MadeNews.Of(features, n, 7);
-                    Show("made" + n, [.. made.Select(m => m.Features)], [.. made.Select(m => m.Event.ToString())]);
+                    Settle(next.Article, next.Likest);
                 }
             }
         }
 
-        void Show(string name, StoryFeatures[] features, string[] gold)
+        return [.. now.Select(membership => membership.Story)];
+
+        void Settle(int article, IReadOnlyList<long> likest)
         {
-            var watch = System.Diagnostics.Stopwatch.StartNew();
-            var single = StoryGroupings.Stream(features);
-            var t1 = watch.Elapsed.TotalMilliseconds / features.Length;
-            output.WriteLine($"{name} n={features.Length} single {t1:0.00} ms, gold B3 {F(gold, L(single)):0.0}");
-            var back = features.Reverse().ToArray();
-            var other = StoryGroupings.Stream(back).Reverse().ToArray();
-            output.WriteLine(
-                $"   single in reverse order: against single {F(L(single), L(other)):0.0} gold {F(gold, L(other)):0.0}"
-            );
-            foreach (var late in new[] { 0, 30, 300 })
+            var stored = new GroupedArticle(article, null, articles[article].ToJson(), now[article]);
+            foreach (var (number, membership) in streams[^1].Settle(stored, likest))
             {
-                watch.Restart();
-                var sharded = Of(features, late);
-                output.WriteLine(
-                    $"   sharded, late {late}: against single {F(L(single), L(sharded)):0.0}, gold {F(gold, L(sharded)):0.0}, {watch.Elapsed.TotalMilliseconds / features.Length:0.00} ms"
-                );
+                now[number] = membership;
+                streams[StoryShards.Of(articles[(int)number])]
+                    .Apply(new Dictionary<long, Membership> { [number] = membership });
             }
         }
-        static string[] L(long[] s) => [.. s.Select(x => x.ToString())];
-        static double F(string[] a, string[] b) => 100 * Scoring.GroupingScore.Of(a, b).F1;
     }
 
-    private sealed record Gold(
-        string Id,
-        string Text,
-        [property: System.Text.Json.Serialization.JsonPropertyName("gold")] string GoldLabel
-    );
+    private static void Show(TextWriter output, string name, StoryFeatures[] features, string[] gold)
+    {
+        var watch = Stopwatch.StartNew();
+        var single = Labels(StoryGroupings.Stream(features));
+        Line(
+            $"{name}: {features.Length} articles, one stream {B3(gold, single):0.0} of gold, {Each():0.00} ms an article"
+        );
+        var backwards = StoryGroupings.Stream([.. features.Reverse()]);
+        Line($"  backwards: {B3(single, Labels([.. backwards.Reverse()])):0.0} of one stream");
+        foreach (var late in Lates)
+        {
+            watch.Restart();
+            var sharded = Labels(Of(features, late));
+            Line(
+                $"  shards, the merger {late, 3} late: {B3(single, sharded):0.0} of one stream, {B3(gold, sharded):0.0} of gold, {Each():0.00} ms an article"
+            );
+        }
+
+        double Each() => watch.Elapsed.TotalMilliseconds / features.Length;
+
+        void Line(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string[] Labels(long[] stories) =>
+        [.. stories.Select(story => story.ToString(CultureInfo.InvariantCulture))];
+
+    private static double B3(string[] gold, string[] system) => 100 * GroupingScore.Of(gold, system).F1;
+
+    private sealed record GoldRow(string Id, string Text, string Gold);
 }

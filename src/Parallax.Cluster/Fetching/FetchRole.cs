@@ -37,11 +37,6 @@ internal sealed class FetchRole(
             {
                 return;
             }
-            catch (Exception fault) when (fault is StoreException or TransportException)
-            {
-                options.Notice(fault.Message);
-                await Task.Delay(Wait, options.Time, CancellationToken.None);
-            }
         }
     }
 
@@ -67,7 +62,14 @@ internal sealed class FetchRole(
             await consumer.ReturnAsync([delivery], TimeSpan.Zero, default);
             throw;
         }
-        catch (Exception fault) when (fault is not StoreException)
+        catch (StoreException fault)
+        {
+            // Kept while the store is away; then begun again, by anyone.
+            options.Notice(fault.Message);
+            await new StoreOutage(work, options).EndedAsync(stop);
+            await givenUp.FailedAsync(consumer, delivery, fault);
+        }
+        catch (Exception fault)
         {
             await givenUp.FailedAsync(consumer, delivery, fault);
         }

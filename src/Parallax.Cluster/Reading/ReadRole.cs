@@ -31,49 +31,72 @@ internal sealed class ReadRole(
             try
             {
                 var deliveries = await consumer.ReceiveAsync(options.ReadBatch, Wait, stop);
-                await HandleAsync(consumer, await givenUp.SortAsync(consumer, deliveries));
+                var batch = await givenUp.SortAsync(consumer, deliveries);
+                await ApartAsync(batch, stop);
+                await HandleAsync(consumer, batch, stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
+                // What is held goes back with the consumer.
                 return;
-            }
-            catch (Exception fault) when (fault is StoreException or TransportException)
-            {
-                // What was taken comes again; the store or the broker may need a moment.
-                options.Notice(fault.Message);
-                await Task.Delay(Wait, options.Time, CancellationToken.None);
             }
         }
     }
 
-    private async Task HandleAsync(IMessageConsumer consumer, List<(Delivery Delivery, WorkMessage Work)> batch)
+    // Two readers of one process that take what kills it and an innocent item at once, each time anew, would count up for both
+    // alike. Each pair of numbers that differ in their last bits is taken apart in one of some tries.
+    private async Task ApartAsync(List<(Delivery Delivery, WorkMessage Work)> batch, CancellationToken stop)
+    {
+        var isLate =
+            batch.Count > 0
+            && batch[0].Delivery.Attempts > 2
+            && ((batch[0].Work.Number >> (batch[0].Delivery.Attempts % 8)) & 1) == 1;
+        if (isLate)
+        {
+            await Task.Delay(Wait, options.Time, stop);
+        }
+    }
+
+    private async Task HandleAsync(
+        IMessageConsumer consumer,
+        List<(Delivery Delivery, WorkMessage Work)> batch,
+        CancellationToken stop
+    )
     {
         if (batch.Count == 0)
         {
             return;
         }
 
-        try
+        var outage = new StoreOutage(work, options);
+        for (var tries = 1; ; tries++)
         {
-            await ReadAsync([.. batch.Select(one => one.Work.Number)]);
-            await consumer.AckAsync([.. batch.Select(one => one.Delivery)], default);
-        }
-        catch (StoreException)
-        {
-            await consumer.ReturnAsync([.. batch.Select(one => one.Delivery)], Wait, default);
-            throw;
-        }
-        catch (Exception) when (batch.Count > 1)
-        {
-            // One of them is at fault: alone, each shows whether it is.
-            foreach (var one in batch)
+            try
             {
-                await HandleAsync(consumer, [one]);
+                await ReadAsync([.. batch.Select(one => one.Work.Number)]);
+                await consumer.AckAsync([.. batch.Select(one => one.Delivery)], default);
+                return;
+            }
+            catch (StoreException fault) when (tries < StoreOutage.MostTries)
+            {
+                options.Notice(fault.Message);
+                tries -= await outage.EndedAsync(stop) ? 1 : 0;
+            }
+            catch (Exception) when (batch.Count > 1)
+            {
+                // One of them is at fault: alone, each shows whether it is.
+                break;
+            }
+            catch (Exception fault)
+            {
+                await givenUp.FailedAsync(consumer, batch[0].Delivery, fault);
+                return;
             }
         }
-        catch (Exception fault)
+
+        foreach (var one in batch)
         {
-            await givenUp.FailedAsync(consumer, batch[0].Delivery, fault);
+            await HandleAsync(consumer, [one], stop);
         }
     }
 
@@ -109,7 +132,7 @@ internal sealed class ReadRole(
             return new ReadOutcome(item.Number, null, null, []);
         }
 
-        var shard = StoryShards.Of(found.Features)[0];
+        var shard = StoryShards.Of(found.Features);
         return new ReadOutcome(
             item.Number,
             read.Record(item.Number, new Membership(0, [])),

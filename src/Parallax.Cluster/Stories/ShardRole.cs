@@ -40,7 +40,15 @@ internal sealed class ShardRole(
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await GiveBackAsync([.. running.Keys]);
+        try
+        {
+            await GiveBackAsync([.. running.Keys]);
+        }
+        catch (StoreException fault)
+        {
+            // Its leases end on their own.
+            options.Notice(fault.Message);
+        }
     }
 
     private async Task BalanceAsync()
@@ -142,6 +150,10 @@ internal sealed class ShardRole(
         try
         {
             await ended.Task;
+        }
+        catch (OperationCanceledException)
+        {
+            // It was told to stop while the store was away.
         }
         catch (Exception fault)
         {

@@ -1,11 +1,12 @@
 using Parallax.Cluster.Messaging;
+using Parallax.Core;
 using Parallax.Core.Cluster;
 
 namespace Parallax.Cluster.Stories;
 
 /// <summary>
 /// Works through a shard's queue while its lease is one's own: takes messages, decides, stores, and then acknowledges. On any
-/// fault it forgets what it has in memory; the shard's next owner, itself or another, begins from the log.
+/// fault it forgets what it has in memory and begins from the log, as the shard's next owner would.
 /// </summary>
 internal sealed class ShardRunner(
     IWorkStore work,
@@ -17,6 +18,7 @@ internal sealed class ShardRunner(
 {
     private const int MostTries = 8;
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
+    private readonly StoreOutage outage = new(work, options);
 
     /// <summary>Works until it is told to stop, or the lease is lost.</summary>
     /// <exception cref="LeaseLostException">Another has the shard.</exception>
@@ -29,17 +31,28 @@ internal sealed class ShardRunner(
             var deliveries = await GatherAsync(consumer, stop);
             var batch = (await givenUp.SortAsync(consumer, deliveries)).OrderBy(one => one.Work.Number).ToList();
             // What was had before and not done may be what its worker died of: it is decided alone.
-            var (fresh, again) = (
-                batch.Where(one => one.Delivery.Attempts == 1).ToList(),
-                batch.Where(one => one.Delivery.Attempts > 1).ToList()
-            );
-            foreach (var one in again)
+            foreach (var one in Again(batch))
             {
-                await HandleAsync(lease, consumer, [one]);
+                await HandleAsync(lease, consumer, [one], stop);
             }
 
-            await HandleAsync(lease, consumer, fresh);
+            await HandleAsync(lease, consumer, [.. batch.Where(one => one.Delivery.Attempts == 1)], stop);
         }
+    }
+
+    // Up one time, down the next: what comes before the one that kills its worker is done the first time, what comes after it
+    // the second, and only that one comes again until its queue gives it up.
+    private static IEnumerable<(Delivery Delivery, WorkMessage Work)> Again(
+        List<(Delivery Delivery, WorkMessage Work)> batch
+    )
+    {
+        var again = batch.Where(one => one.Delivery.Attempts > 1).ToList();
+        if (again.Count > 0 && again.Max(one => one.Delivery.Attempts) % 2 == 1)
+        {
+            again.Reverse();
+        }
+
+        return again;
     }
 
     private async Task<List<Delivery>> GatherAsync(IMessageConsumer consumer, CancellationToken stop)
@@ -50,7 +63,7 @@ internal sealed class ShardRunner(
             gathered.AddRange(await consumer.ReceiveAsync(options.ShardBatch, Wait, stop));
             if (gathered.Count > 0 && gathered.Count < options.ShardBatch)
             {
-                await Task.Delay(options.Linger, options.Time, stop);
+                await Task.Delay(shard.Linger, options.Time, stop);
                 gathered.AddRange(
                     await consumer.ReceiveAsync(options.ShardBatch - gathered.Count, TimeSpan.Zero, stop)
                 );
@@ -67,30 +80,88 @@ internal sealed class ShardRunner(
     private async Task HandleAsync(
         ShardLease lease,
         IMessageConsumer consumer,
-        List<(Delivery Delivery, WorkMessage Work)> batch
+        List<(Delivery Delivery, WorkMessage Work)> batch,
+        CancellationToken stop
     )
     {
+        var tries = 1;
         while (batch.Count > 0)
         {
-            var messages = batch.ConvertAll(one => one.Work);
-            int taken;
             try
             {
-                (var commit, taken) = await shard.DecideAsync(messages);
-                await CommitAsync(lease, commit, messages);
+                var taken = await StepAsync(lease, batch.ConvertAll(one => one.Work));
+                await consumer.AckAsync([.. batch.Take(taken).Select(one => one.Delivery)], default);
+                batch = batch[taken..];
+                tries = 1;
             }
-            catch (Exception fault) when (fault is not (Core.StoreException or OperationCanceledException))
+            catch (Exception fault) when (fault is not (LeaseLostException or OperationCanceledException))
             {
-                foreach (var (delivery, _) in batch)
+                options.Notice($"{shard.Queue}: {fault.Message.ReplaceLineEndings(" ")}");
+                var wasAway = await BeginAgainAsync(lease, stop);
+                if (fault is StoreException && (wasAway || tries++ < StoreOutage.MostTries))
                 {
-                    await givenUp.FailedAsync(consumer, delivery, fault);
+                    continue;
                 }
 
-                throw;
+                await ApartAsync(lease, consumer, batch, fault, stop);
+                return;
             }
+        }
+    }
 
-            await consumer.AckAsync([.. batch.Take(taken).Select(one => one.Delivery)], default);
-            batch = batch[taken..];
+    // One of them is at fault: alone, each shows whether it is.
+    private async Task ApartAsync(
+        ShardLease lease,
+        IMessageConsumer consumer,
+        List<(Delivery Delivery, WorkMessage Work)> batch,
+        Exception fault,
+        CancellationToken stop
+    )
+    {
+        if (batch is [var (only, _)])
+        {
+            await givenUp.FailedAsync(consumer, only, fault);
+            return;
+        }
+
+        foreach (var one in batch)
+        {
+            await HandleAsync(lease, consumer, [one], stop);
+        }
+    }
+
+    private async Task<int> StepAsync(ShardLease lease, List<WorkMessage> messages)
+    {
+        var (commit, taken) = await shard.DecideAsync(messages);
+        await CommitAsync(lease, commit, messages);
+        return taken;
+    }
+
+    /// <summary>What was decided and not stored is forgotten: the shard is built anew from its log, once the store is there.</summary>
+    /// <returns>Whether the store was away.</returns>
+    private async Task<bool> BeginAgainAsync(ShardLease lease, CancellationToken stop)
+    {
+        var wasAway = false;
+        while (true)
+        {
+            wasAway |= await outage.EndedAsync(stop);
+            try
+            {
+                // The number of the next story has gone on since the shard was taken over.
+                var now = await work.LeaseAsync(lease.Shard, lease.Worker, options.Term, default);
+                if (now?.Epoch != lease.Epoch)
+                {
+                    throw new LeaseLostException($"{lease.Worker} holds shard {lease.Shard} no more");
+                }
+
+                await shard.RestoreAsync(now);
+                return wasAway;
+            }
+            catch (StoreException fault) when (fault is not LeaseLostException)
+            {
+                wasAway = true;
+                await Task.Delay(Wait, options.Time, stop);
+            }
         }
     }
 
@@ -112,6 +183,6 @@ internal sealed class ShardRunner(
             commit = await shard.DecideAgainAsync(commit, messages);
         }
 
-        throw new Core.StoreException($"memberships of shard {lease.Shard} change faster than it decides");
+        throw new StoreException($"memberships of shard {lease.Shard} change faster than it decides");
     }
 }

@@ -6,8 +6,8 @@ using Parallax.Core.Cluster;
 namespace Parallax.Cluster.Stories;
 
 /// <summary>
-/// Has the articles of all shards, and groups the stories that one of them came upon again, as one process with all articles
-/// would have done when the article came.
+/// Has the articles of all shards, and gives each the story that one process with all articles would have given it: what
+/// shards could not know is put right here.
 /// </summary>
 internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, WorkerCounters counters) : IShardWork
 {
@@ -15,6 +15,9 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
     private long seen;
 
     public string Queue => QueueNames.Merge;
+
+    // Shards tell of their articles when they have stored them, up to a linger late: what comes together is put in order.
+    public TimeSpan Linger => 4 * options.Linger;
 
     public async Task RestoreAsync(ShardLease lease)
     {
@@ -31,23 +34,14 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
     public async Task<(ShardCommit Commit, int Taken)> DecideAsync(IReadOnlyList<WorkMessage> messages)
     {
         await CatchUpAsync();
-        var named = messages
-            .SelectMany(message => (message.Likest ?? []).Append(message.Number))
-            .Where(article => !stream.Holds(article))
-            .ToHashSet();
-        var entries = new List<(long, ShardEntryKind)>();
-        foreach (var article in await work.GroupedAsync(StoryFeatures.Key.Name, named, default))
-        {
-            stream.Restore(article);
-            entries.Add((article.Number, ShardEntryKind.Met));
-        }
-
+        var articles = await ArticlesAsync(messages);
+        var moved = Settled(articles, messages);
         return (
             new ShardCommit
             {
                 Seen = seen,
-                Entries = entries,
-                Moved = Settled(messages),
+                Entries = [.. articles.Select(article => (article.Number, ShardEntryKind.Met))],
+                Moved = moved,
                 NextStory = stream.NextStory,
             },
             messages.Count
@@ -60,7 +54,8 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
         var stored = await work.GroupedAsync(StoryFeatures.Key.Name, [.. commit.Moved.Keys], default);
         stream.Apply(stored.ToDictionary(article => article.Number, article => article.Membership));
         await CatchUpAsync();
-        return commit with { Seen = seen, Moved = Settled(messages), NextStory = stream.NextStory };
+        var moved = Settled(await ArticlesAsync(messages), messages);
+        return commit with { Seen = seen, Moved = moved, NextStory = stream.NextStory };
     }
 
     public void Stored(ShardCommit commit, IReadOnlyList<SaveResult> results) =>
@@ -73,14 +68,24 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
         seen = changes.Last;
     }
 
-    private SortedDictionary<long, Membership> Settled(IReadOnlyList<WorkMessage> messages)
+    private Task<IReadOnlyList<GroupedArticle>> ArticlesAsync(IReadOnlyList<WorkMessage> messages) =>
+        work.GroupedAsync(StoryFeatures.Key.Name, [.. messages.Select(message => message.Number).Distinct()], default);
+
+    // By number: as near to the order in which the sources gave them as what came together allows.
+    private SortedDictionary<long, Membership> Settled(
+        IReadOnlyList<GroupedArticle> articles,
+        IReadOnlyList<WorkMessage> messages
+    )
     {
+        var likest = messages.ToLookup(message => message.Number, message => message.Likest ?? []);
         var moved = new SortedDictionary<long, Membership>();
-        foreach (var message in messages.Where(message => message.Likest is { Count: > 0 }))
+        foreach (var article in articles)
         {
-            foreach (var (article, membership) in stream.Settle(message.Number, message.Likest!))
+            foreach (
+                var (number, membership) in stream.Settle(article, [.. likest[article.Number].SelectMany(one => one)])
+            )
             {
-                moved[article] = membership;
+                moved[number] = membership;
             }
         }
 

@@ -1,4 +1,3 @@
-using Parallax.Analysis.Stories.Sharding;
 using Parallax.Analysis.Stories.Streaming;
 using Parallax.Cluster.Messaging;
 using Parallax.Core;
@@ -7,8 +6,8 @@ using Parallax.Core.Cluster;
 namespace Parallax.Cluster.Stories;
 
 /// <summary>
-/// Gives articles that are at home in a shard their stories, and holds those of other shards that are near it against its own.
-/// What may be one story with another is left to the merger, which has all articles.
+/// Stores the articles of a shard with a story: that of the text they repeat, or one of their own. Which of those are one is left
+/// to the merger, which has all articles.
 /// </summary>
 internal sealed class StoryShard(
     int number,
@@ -18,12 +17,14 @@ internal sealed class StoryShard(
     WorkerCounters counters
 ) : IShardWork
 {
-    // Which article each new one joined its story by: where that was moved meanwhile, the new one goes after it.
+    // What new ones repeat: where that was moved meanwhile, they go after it.
     private readonly Dictionary<long, long> joined = [];
     private StoryStream stream = new(new StoryStreamOptions());
     private long seen;
 
     public string Queue => QueueNames.Stories(number);
+
+    public TimeSpan Linger => options.Linger;
 
     public async Task RestoreAsync(ShardLease lease)
     {
@@ -41,13 +42,6 @@ internal sealed class StoryShard(
         await CatchUpAsync();
         joined.Clear();
         var staged = await work.StagedAsync([.. messages.Select(one => one.Assign).OfType<long>()], default);
-        var met = (
-            await work.GroupedAsync(
-                StoryFeatures.Key.Name,
-                [.. messages.Select(one => one.Meet).OfType<long>()],
-                default
-            )
-        ).ToDictionary(article => article.Number);
         var step = new Step();
         var taken = 0;
         foreach (var message in messages)
@@ -61,10 +55,6 @@ internal sealed class StoryShard(
                 }
 
                 await AssignAsync(record, step);
-            }
-            else if (message.Meet is { } meet && met.TryGetValue(meet, out var article))
-            {
-                Meet(article, step);
             }
 
             taken++;
@@ -134,31 +124,15 @@ internal sealed class StoryShard(
         {
             (var membership, likest) = stream.Assign(record.Number, record.Day?.Value, features);
             record = record with { Membership = membership };
-            if (likest.FirstOrDefault(one => stream.StoryOf(one) == membership.Story) is > 0 and var by)
+            if (membership.CopyOf is { } original)
             {
-                joined[record.Number] = by;
+                joined[record.Number] = original;
             }
         }
 
         step.Records.Add(record);
         step.Entries.Add((record.Number, ShardEntryKind.Assigned));
-        step.Messages.AddRange(
-            StoryShards
-                .Of(features)
-                .Where(near => near != number)
-                .Select(near => WorkMessage.ToMeet(record.Number, near))
-        );
         step.Messages.Add(WorkMessage.ToSettle(record.Number, likest));
-    }
-
-    private void Meet(GroupedArticle article, Step step)
-    {
-        var likest = stream.Meet(article);
-        step.Entries.Add((article.Number, ShardEntryKind.Met));
-        if (likest.Count > 0)
-        {
-            step.Messages.Add(WorkMessage.ToSettle(article.Number, likest));
-        }
     }
 
     private async Task<bool> IsKnownAsync(StoredArticle current, ArticleRecord record) =>

@@ -41,14 +41,26 @@ internal abstract class CopySource : IDisposable
     /// <summary>A command in the moment that is read.</summary>
     protected abstract DbCommand Command(string sql);
 
-    /// <summary>Rows as they come.</summary>
+    /// <summary>Rows as they come; a fault is told as this store's, whoever reads.</summary>
     protected IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read)
     {
         using var command = Command(sql);
-        using var reader = command.ExecuteReader(CommandBehavior.Default);
-        while (reader.Read())
+        using var reader = Guarded(() => command.ExecuteReader(CommandBehavior.Default));
+        while (Guarded(reader.Read))
         {
-            yield return read(reader);
+            yield return Guarded(() => read(reader));
+        }
+    }
+
+    private T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (Fault(exception) is not null)
+        {
+            throw Fault(exception)!;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Parallax.Core;
 using Parallax.Storage.Search;
@@ -36,10 +35,10 @@ internal sealed class SqliteSource : CopySource
             connection.Run("CREATE VIRTUAL TABLE temp.searched_words USING fts5vocab (main, article_search, instance)");
             connection.Run("BEGIN");
         }
-        catch (Exception exception) when (StoreFaults.IsOfStore(exception))
+        catch (Exception exception)
         {
             connection?.Dispose();
-            throw StoreFaults.Of(Where, exception);
+            throw Fault(exception) ?? exception;
         }
     }
 
@@ -49,7 +48,6 @@ internal sealed class SqliteSource : CopySource
     {
         var key = string.Join(", ", table.Columns.Take(table.Key).Select(column => $"t.{column.Quoted}"));
         var join = table.Article is { } article ? $"JOIN article a ON a.id = {article}" : "";
-        // CROSS JOIN would name the order; the key's order does.
         return Stream(
             $"SELECT {table.Read}{(join.Length > 0 ? ", a.stored" : "")} FROM {table.Quoted} t {join} ORDER BY {key}",
             reader => (table.Values(reader), join.Length > 0 ? Month(reader.GetInt64(table.Columns.Count)) : 0)
@@ -76,7 +74,9 @@ internal sealed class SqliteSource : CopySource
         {
             if (row.Row != names.Row)
             {
-                throw new InvalidDataException("articles that can be searched are missing");
+                throw new StoreException(
+                    $"the full text of the store {Where} does not fit its articles; restore it from a backup"
+                );
             }
 
             yield return (

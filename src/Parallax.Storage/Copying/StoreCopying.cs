@@ -32,7 +32,7 @@ public static class StoreCopying
         using (var source = CopySource.Open(from))
         {
             await using var target = await CopyTarget.OpenAsync(to, time, cancellation);
-            Guarded(source, target.Fault, () => Copy(source, target, watch));
+            Copy(source, target, watch);
         }
 
         return Compare(from, to, watch);
@@ -57,10 +57,10 @@ public static class StoreCopying
     {
         using var first = CopySource.Open(one);
         using var second = CopySource.Open(other);
-        return Guarded(first, second.Fault, () => new StoreComparing(first, second, watch).Run());
+        return new StoreComparing(first, second, watch).Run();
     }
 
-    private static bool Copy(CopySource source, CopyTarget target, CopyWatch watch)
+    private static void Copy(CopySource source, CopyTarget target, CopyWatch watch)
     {
         if (
             StoredTable.All.FirstOrDefault(table =>
@@ -74,27 +74,21 @@ public static class StoreCopying
             );
         }
 
-        target.Begin(source.Months());
-        foreach (var table in StoredTable.All)
-        {
-            target.Write(table, watch.Each(source.Rows(table), table.Name));
-        }
-
-        target.Write(watch.Each(source.Searched(), "full text"));
-        target.Commit(source.LastVersion());
-        return true;
-    }
-
-    private static T Guarded<T>(CopySource source, Func<Exception, StoreException?> fault, Func<T> work)
-    {
         try
         {
-            return work();
+            target.Begin(source.Months());
+            foreach (var table in StoredTable.All)
+            {
+                target.Write(table, watch.Each(source.Rows(table), table.Name));
+            }
+
+            target.Write(watch.Each(source.Searched(), "full text"));
+            target.Commit(source.LastVersion());
         }
-        catch (Exception exception) when ((source.Fault(exception) ?? fault(exception)) is not null)
+        catch (Exception exception) when (target.Fault(exception) is not null)
         {
-            // Which of two files of a kind it was is not told by the fault; that of another kind is.
-            throw source.Fault(exception) ?? fault(exception)!;
+            // What the source cannot read it has told itself.
+            throw target.Fault(exception)!;
         }
     }
 }

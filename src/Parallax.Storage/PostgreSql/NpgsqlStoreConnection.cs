@@ -128,6 +128,7 @@ internal sealed class NpgsqlStoreConnection(NpgsqlConnection database, SqlDialec
             bool flag => flag ? 1L : 0L,
             int number => (long)number,
             string text => Storable(text),
+            string[] texts => Array.ConvertAll(texts, Storable),
             ReadOnlyMemory<byte> bytes => bytes.ToArray(),
             _ => value,
         };

@@ -154,6 +154,23 @@ public sealed class PostgreSqlFaultTests : IAsyncLifetime
         (await store.AnnotationAsync(1, "parts", default)).ShouldNotBeNull();
     }
 
+    [SkippableFact]
+    public async Task WhatPostgreSqlKeepsInNoTextIsKeptAsAMarkAndStillKnown()
+    {
+        await using var store = await OpenAsync(await Server.CreateDatabaseAsync());
+        var record = Records.Of(1, "A \0 ferry.", "a\0b\uD800", outlet: "Harbour\0Post", headline: "Ferry \uDC00");
+
+        (await store.SaveAsync([record], default)).Single().Outcome.ShouldBe(SaveOutcome.New);
+
+        var stored = (await store.CurrentAsync("a\0b\uD800", default)).ShouldNotBeNull();
+        (stored.Outlet, stored.Headline).ShouldBe(("Harbour\uFFFDPost", "Ferry \uFFFD"));
+        stored.Article.Text.ShouldBe("A \0 ferry.");
+        (await store.SaveAsync([record with { Number = 2 }], default)).Single().Outcome.ShouldBe(SaveOutcome.Known);
+        var longer = Records.Of(3, address: new string('x', 100_000), outlet: new string('y', 100_000));
+        (await store.SaveAsync([longer], default)).Single().Outcome.ShouldBe(SaveOutcome.New);
+        (await store.SaveAsync([longer], default)).Single().Outcome.ShouldBe(SaveOutcome.Known);
+    }
+
     private static async Task OneLineAsync(Func<Task> work, string words)
     {
         var fault = await Should.ThrowAsync<StoreException>(work);

@@ -3,41 +3,33 @@ using Parallax.Analysis.Stories.Streaming;
 namespace Parallax.Analysis.Stories.Sharding;
 
 /// <summary>
-/// Which shards an article belongs to. Two reports of one event have telling names and words in common: each of an article's
-/// weightiest keys has a shard, so that two such articles meet in at least one, wherever each of them is at home.
+/// Which shard gives an article its story. A text that repeats another has its names and words, so that the two have one shard;
+/// reports of one event in words of their own mostly have not, and are brought together by the merger, which has all articles.
 /// </summary>
 public static class StoryShards
 {
     /// <summary>How many there are. They are logical: any number of workers share them.</summary>
     public const int Count = 64;
 
-    // The shards an article is taken to beside its own are what sharding costs; docs/scale.md has what fewer and more gave.
-    internal const int MostKeys = 4;
-
-    /// <summary>The shards of an article, each once: first the one that finds its story, then those where it is met.</summary>
-    public static IReadOnlyList<int> Of(StoryFeatures features) => Of(features, MostKeys);
-
-    internal static IReadOnlyList<int> Of(StoryFeatures features, int most)
+    /// <summary>The article's shard, from 0: that of the name or word that tells most in it.</summary>
+    public static int Of(StoryFeatures features)
     {
         ArgumentNullException.ThrowIfNull(features);
-        var shards = TermKeys
+        var best = TermKeys
             .Of(features)
             .Select(key => (key.Key, Weight: Telling(key)))
-            .OrderByDescending(key => key.Weight)
-            .ThenBy(key => key.Key, StringComparer.Ordinal)
-            .Take(most)
-            .Select(key => Of(key.Key))
-            .Distinct()
-            .ToList();
-        // Nothing in it tells anything: one shard for all such.
-        return shards.Count == 0 ? [0] : shards;
+            .DefaultIfEmpty((Key: string.Empty, Weight: 0))
+            .Aggregate((one, other) => Precedes(other, one) ? other : one);
+        // Multiplied by the golden ratio's bits, of which the highest six are the shard: names that differ in one letter part.
+        return (int)(ShingleSketch.HashOf(best.Key) * 2654435769u >> 26);
     }
+
+    private static bool Precedes((string Key, double Weight) one, (string Key, double Weight) other) =>
+        one.Weight != other.Weight ? one.Weight > other.Weight : string.CompareOrdinal(one.Key, other.Key) < 0;
 
     private static double Telling(in WeighedKey key) =>
         key.Weight
         * -Math.Log(TermKeys.ShareOf(key.Key))
         * (TermKeys.IsName(key.Kind) ? 1.5 : 1)
         * (key.Lead > 0 ? 1.5 : 1);
-
-    private static int Of(string key) => (int)(ShingleSketch.HashOf(key) * 2654435769u >> 26);
 }

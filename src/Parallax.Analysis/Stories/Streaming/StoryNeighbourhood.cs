@@ -26,16 +26,18 @@ internal sealed class StoryNeighbourhood(OpenArticles open, PairLikeness likenes
     public sealed record Grouping(OpenArticle[] Articles, int[] Groups, int[] Sizes, long?[] Decided);
 
     /// <summary>Groups the article and the stories of its candidates.</summary>
-    public Grouping Around(WeighedArticle article, List<Candidate> candidates, long? copied)
-    {
-        var stories = candidates
-            .Where(candidate => candidate.Likeness.Likely >= LeastLikely || candidate.Article.Number == copied)
-            .Select(candidate => candidate.Article.Story)
-            .Distinct()
-            .Take(MostStories)
-            .ToList();
-        return Around(article, stories, copied);
-    }
+    public Grouping Around(WeighedArticle article, List<Candidate> candidates, long? copied) =>
+        Around(article, Stories(candidates, copied), copied);
+
+    /// <summary>The stories of the candidates, nearest first, as far as they are looked at.</summary>
+    public static List<long> Stories(List<Candidate> candidates, long? copied) =>
+        [
+            .. candidates
+                .Where(candidate => candidate.Likeness.Likely >= LeastLikely || candidate.Article.Number == copied)
+                .Select(candidate => candidate.Article.Story)
+                .Distinct()
+                .Take(MostStories),
+        ];
 
     /// <summary>Groups the article and these stories.</summary>
     public Grouping Around(WeighedArticle article, IReadOnlyList<long> stories, long? copied)
