@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Parallax.Bench;
+using Parallax.Bench.Arrival;
 using Parallax.Bench.Cluster;
 using Parallax.Bench.Ingest;
 using Parallax.Bench.Serve;
@@ -10,8 +11,8 @@ using Parallax.Bench.Store;
 
 // "start" measures the whole process, "start-child" is such a process, "annotators" tells what each costs, "ingest" takes pages in,
 // "extraction FOLDER" times reading pages, "store" fills and searches a store, "pg-load" loads rows into PostgreSQL,
-// "serve URL" asks a running server, "cluster" holds workers against one process, "assignment" gives stories alone; anything else
-// is BenchmarkDotNet's.
+// "serve URL" asks a running server, "cluster" holds workers against one process, "assignment" gives stories alone, "arrival"
+// lets a hundred million articles arrive; anything else is BenchmarkDotNet's.
 switch (args.FirstOrDefault())
 {
     case "start":
@@ -41,6 +42,8 @@ switch (args.FirstOrDefault())
         return AssignmentMeasure.Run(args, Console.Out);
     case "serve":
         return await ServeMeasure.RunAsync(args, Console.Out);
+    case "arrival":
+        return ArrivalMeasure.Run(args, Console.Out);
     case "soak":
         await SoakMeasure.RunAsync(
             new SoakRequest(
