@@ -57,7 +57,10 @@ internal static class EmbeddedRun
         }
         finally
         {
-            await (store?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (store is not null)
+            {
+                await store.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

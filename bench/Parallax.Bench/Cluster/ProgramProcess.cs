@@ -40,6 +40,7 @@ internal sealed class ProgramProcess : IAsyncDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         return new ProgramProcess(Process.Start(start)!);
     }

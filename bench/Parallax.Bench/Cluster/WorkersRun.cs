@@ -69,7 +69,10 @@ internal static class WorkersRun
                 await worker.DisposeAsync().ConfigureAwait(false);
             }
 
-            await (transport?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (transport is not null)
+            {
+                await transport.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 

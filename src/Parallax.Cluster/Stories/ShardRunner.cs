@@ -30,15 +30,18 @@ internal sealed class ShardRunner(
         {
             var deliveries = await GatherAsync(consumer, stop);
             var batch = (await givenUp.SortAsync(consumer, deliveries)).OrderBy(one => one.Work.Number).ToList();
-            // What was had before and not done may be what its worker died of: it is decided alone.
+            // What was had again and again and not done may be what its worker died of: it is decided alone. Twice or three times
+            // most come that a shard's owner had taken ahead when the shard moved: alone, each of them took a second.
             foreach (var one in Again(batch))
             {
                 await HandleAsync(lease, consumer, [one], stop);
             }
 
-            await HandleAsync(lease, consumer, [.. batch.Where(one => one.Delivery.Attempts == 1)], stop);
+            await HandleAsync(lease, consumer, [.. batch.Where(one => !IsSuspect(one.Delivery))], stop);
         }
     }
+
+    private static bool IsSuspect(Delivery delivery) => delivery.Attempts > 3;
 
     // Up one time, down the next: what comes before the one that kills its worker is done the first time, what comes after it
     // the second, and only that one comes again until its queue gives it up.
@@ -46,7 +49,7 @@ internal sealed class ShardRunner(
         List<(Delivery Delivery, WorkMessage Work)> batch
     )
     {
-        var again = batch.Where(one => one.Delivery.Attempts > 1).ToList();
+        var again = batch.Where(one => IsSuspect(one.Delivery)).ToList();
         if (again.Count > 0 && again.Max(one => one.Delivery.Attempts) % 2 == 1)
         {
             again.Reverse();

@@ -73,7 +73,7 @@ public sealed class FaultTests(RabbitMqFixture broker, FaultServers servers, ITe
             await flow.Scenario.UntilReadAsync(0.4);
             flow.First.Signal("STOP");
             // Longer than its shards stay with it.
-            await Task.Delay(TimeSpan.FromSeconds(5));
+            await Task.Delay(TimeSpan.FromSeconds(9));
             flow.First.Signal("CONT");
         });
 

@@ -5,159 +5,109 @@ using Parallax.Core;
 
 namespace Parallax.Cluster.Tests.Faults;
 
-/// <summary>Short reports of invented events, several of each, the same for the same seed.</summary>
+/// <summary>Short reports of invented events, four of each, the same for the same seed.</summary>
 internal static class InventedNews
 {
-    private static readonly string[] Heads =
-    [
-        "Bel",
-        "Dor",
-        "Fen",
-        "Gal",
-        "Hol",
-        "Kar",
-        "Lin",
-        "Mor",
-        "Nev",
-        "Ost",
-        "Pel",
-        "Ras",
-        "Tam",
-        "Vel",
-        "Wes",
-        "Zan",
-    ];
-    private static readonly string[] Middles = ["a", "er", "i", "on", "u", "el", "or", "im"];
-    private static readonly string[] Tails =
-    [
-        "brook",
-        "mere",
-        "wick",
-        "stad",
-        "holm",
-        "dale",
-        "ford",
-        "grad",
-        "nau",
-        "port",
-    ];
-    private static readonly string[] Surnames = ["sen", "man", "ley", "ova", "ini", "berg", "rath", "quist"];
-    private static readonly (string What, string How, string After)[] Events =
-    [
-        (
-            "fire at the paper mill",
-            "A fire broke out in the drying hall of the paper mill",
-            "Firefighters kept the flames from the chemical store"
-        ),
-        (
-            "bridge closure",
-            "Engineers closed the old river bridge after cracks were found in a pier",
-            "Lorries were sent over the northern bypass"
-        ),
-        (
-            "mayor's resignation",
-            "The mayor resigned after an audit of the harbour contracts",
-            "The council named a deputy to lead until the vote"
-        ),
-        (
-            "flood",
-            "The river rose over its banks and flooded the lower market",
-            "Boats carried families out of their houses"
-        ),
-        (
-            "teachers' strike",
-            "Teachers walked out of all nine schools over unpaid hours",
-            "The union asked the ministry for a mediator"
-        ),
-        (
-            "train derailment",
-            "A freight train left the rails near the grain depot",
-            "Cranes lifted four wagons from the track"
-        ),
-        (
-            "museum theft",
-            "Thieves took three bronze figures from the museum at night",
-            "Police asked dealers to watch for the bronzes"
-        ),
-        (
-            "dam repair",
-            "Workers began to drain the reservoir to repair the dam",
-            "Farmers downstream were told to store water"
-        ),
-    ];
+    private static readonly string[] Heads = Words("Bel Dor Fen Gal Hol Kar Lin Mor Nev Ost Pel Ras Tam Vel Wes Zan");
+    private static readonly string[] Middles = Words("a er i on u el or im");
+    private static readonly string[] Tails = Words("brook mere wick stad holm dale ford grad nau port");
+    private static readonly string[] Ends = Words("sen man ley ova ini berg rath quist");
 
-    /// <summary>Reports of events, four of each, those of several events between each other.</summary>
+    private static readonly string[] Agents = Words(
+        "engineers|dockers|beekeepers|surveyors|divers|pensioners|ferrymen|students|judges|inspectors|bakers|miners|nurses|"
+            + "musicians|cyclists|glaziers|fishermen|teachers|archivists|electricians|shepherds|drivers|cartographers|chemists"
+    );
+
+    private static readonly string[] Deeds = Words(
+        "closed|repaired|sold|flooded|blocked|measured|painted|burned|auctioned|searched|emptied|occupied|raised|dismantled|"
+            + "reopened|insured|rescued|evacuated|renamed"
+    );
+
+    private static readonly string[] Objects = Words(
+        "the river bridge|a grain depot|the harbour crane|an orchard|the opera house|a telescope|the paper mill|a tunnel|"
+            + "the fish market|a lighthouse|the tram depot|a reservoir|the town archive|a greenhouse|the ice rink|a quarry|"
+            + "the clock tower|a hospital wing|the cable car|a vineyard|the salt works|a monastery|the observatory"
+    );
+
+    private static readonly string[] Causes = Words(
+        "cracks in a pillar|a refused loan|a swarm of hornets|a forged deed|heavy snow|a gas leak|an unpaid bill|a landslide|"
+            + "stolen copper|a lost trial|mould in the cellar|a broken valve|rising rents|an old map|a power cut|a royal visit|"
+            + "rotten beams"
+    );
+
+    private static readonly string[] Sequels = Words(
+        "Lorries take the northern bypass|Families sleep in a gymnasium|A mediator arrives next week|Concerts move to a barn|"
+            + "Cranes stand idle|Water is brought in tanks|An audit was ordered|Dogs search the slopes|Prices doubled overnight|"
+            + "Trains end one stop earlier|Lawyers asked for delay|Volunteers fill sandbags|Insurers sent experts"
+    );
+
+    /// <summary>Reports, those of several events between each other, as they come.</summary>
     public static IReadOnlyList<SourceItem> Of(int count, int seed)
     {
         var random = new Random(seed);
-        var events = Enumerable.Range(0, (count + 3) / 4).Select(number => Event(number, random)).ToList();
-        var order = Enumerable.Range(0, count).ToArray();
-        // Reports of one event come within some dozens of others, as they do.
-        return [.. order.OrderBy(i => i / 4 + random.NextDouble() * 12).Select(i => Item(i, events[i / 4], i % 4))];
+        var events = Enumerable.Range(0, (count + 3) / 4).Select(number => new Event(number, random)).ToList();
+        var order = Enumerable.Range(0, count).Select(i => (Number: i, At: i / 4 + random.NextDouble() * 12)).ToList();
+        return [.. order.OrderBy(one => one.At).Select(one => Item(one.Number, events[one.Number / 4]))];
     }
 
-    private static (
-        string Town,
-        string Person,
-        string Other,
-        (string What, string How, string After) Of,
-        DateOnly Day,
-        int Number
-    ) Event(int number, Random random) =>
-        (
-            Pick(Heads, random) + Pick(Middles, random) + Pick(Tails, random),
-            $"{Pick(Heads, random)}{Pick(Middles, random)} {Pick(Heads, random)}{Pick(Middles, random)}{Pick(Surnames, random)}",
-            $"{Pick(Heads, random)}{Pick(Middles, random)} {Pick(Heads, random)}{Pick(Middles, random)}{Pick(Surnames, random)}",
-            Events[number % Events.Length],
-            new DateOnly(2031, 1, 1).AddDays(number / 6),
-            random.Next(12, 900)
-        );
-
-    private static SourceItem Item(
-        int number,
-        (
-            string Town,
-            string Person,
-            string Other,
-            (string What, string How, string After) Of,
-            DateOnly Day,
-            int Number
-        ) told,
-        int report
-    )
+    private static SourceItem Item(int number, Event told)
     {
-        var (town, person, other, of, day, figure) = told;
-        var first = report switch
-        {
-            0 => $"{of.How} in {town} on {day:dddd}, officials said.",
-            1 => $"{town} was shaken on {day:dddd}. {of.How}, residents of {town} told reporters.",
-            2 => $"{of.How}, the town hall of {town} confirmed on {day:dddd}.",
-            _ => $"In {town}, the {of.What} kept everybody busy on {day:dddd}. {of.How}.",
-        };
-        var text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{first} {of.After}, said {person}, who leads the work in {town}. About {figure} people are concerned. \"We did not expect this,\" said {other}. Report {number}."
-        );
+        var address = $"https://news{number % 4}.example/{number}";
         var bytes = JsonSerializer.SerializeToUtf8Bytes(
             new Dictionary<string, string>
             {
                 ["id"] = $"r{number}",
-                ["url"] = $"https://news{report}.example/{number}",
-                ["date"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                ["headline"] = $"{town}: {of.What}",
-                ["outlet"] = $"The {town} Paper {report}",
-                ["text"] = text,
+                ["url"] = address,
+                ["date"] = told.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["headline"] = $"{told.Town}: {told.Agents} and {told.Object}",
+                ["outlet"] = $"Paper {number % 4}",
+                ["text"] = told.As(number % 4),
             }
         );
         return new SourceItem
         {
             Name = $"row {number}",
-            Address = $"https://news{report}.example/{number}",
+            Address = address,
             Content = bytes,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             Kind = ItemKind.JsonRow,
         };
     }
 
-    private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
+    private static string[] Words(string all) => all.Split(all.Contains('|') ? '|' : ' ');
+
+    private sealed class Event(int number, Random random)
+    {
+        private readonly string deed = Deeds[number % Deeds.Length];
+        private readonly string cause = Causes[number % Causes.Length];
+        private readonly string sequel = Sequels[number % Sequels.Length];
+        private readonly string leader = Name(random);
+        private readonly string witness = Name(random);
+
+        public string Town { get; } = Pick(Heads, random) + Pick(Middles, random) + Pick(Tails, random);
+
+        public string Agents { get; } = InventedNews.Agents[number % InventedNews.Agents.Length];
+
+        public string Object { get; } = Objects[number % Objects.Length];
+
+        public DateOnly Day { get; } = new DateOnly(2031, 1, 1).AddDays(number / 3);
+
+        public string As(int report) =>
+            report switch
+            {
+                0 => $"{Upper(Agents)} {deed} {Object} in {Town} because of {cause}. {leader} leads them. {sequel}.",
+                1 =>
+                    $"{Object} in {Town} was {deed} by {Agents}, {leader} said. The reason was {cause}. {witness} saw it.",
+                2 => $"{Town} woke to {cause}. Then {Agents} {deed} {Object}, as {witness} told reporters. {sequel}.",
+                _ =>
+                    $"{leader} of {Town} explained why {Agents} {deed} {Object}: {cause}. {witness} of {Town} disagrees.",
+            };
+
+        private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+        private static string Name(Random random) =>
+            $"{Pick(Heads, random)}{Pick(Middles, random)} {Pick(Heads, random)}{Pick(Middles, random)}{Pick(Ends, random)}";
+
+        private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
+    }
 }

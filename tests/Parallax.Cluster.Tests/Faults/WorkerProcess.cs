@@ -32,7 +32,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 "--readers",
                 "2",
                 "--term",
-                "3",
+                "6",
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -77,7 +77,8 @@ internal sealed class StoreConsumer : IMessageConsumer
 
     private async Task<IReadOnlyList<Delivery>> TakeAsync(int most, CancellationToken cancellation)
     {
-        var room = Math.Min(slow.IsOver ? most : 1, prefetch - held.Count);
+        // Shards take many at once, as from a broker, and set apart themselves what comes again and again.
+        var room = Math.Min(slow.IsOver || QueueNames.IsOrdered(Queue) ? most : 1, prefetch - held.Count);
         if (room <= 0)
         {
             return [];
