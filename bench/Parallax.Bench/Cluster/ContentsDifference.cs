@@ -45,11 +45,11 @@ internal sealed record ContentsDifference(
             held.Articles.Count - both.Count,
             differing,
             keys,
-            both.Count == 0 ? 0 : 100 * GroupingScore.Of(Stories(against, both), Stories(held, both)).F1,
+            both.Count == 0 ? 0 : 100 * GroupingScore.Of(Labels(against, both), Labels(held, both)).F1,
             example
         );
     }
 
-    private static string[] Stories(StoreContents contents, List<(string, string)> articles) =>
+    private static string[] Labels(StoreContents contents, List<(string, string)> articles) =>
         [.. articles.Select(one => contents.Articles[one].Story.ToString(CultureInfo.InvariantCulture))];
 }
