@@ -6,16 +6,12 @@ namespace Parallax.Bench.Arrival;
 internal sealed class ArrivalCounts(int steps)
 {
     private readonly int[] assigned = new int[StoryShards.Count * steps];
-    private readonly int[] met = new int[StoryShards.Count * steps];
 
     /// <summary>How many places the count has.</summary>
     public int Steps => steps;
 
     /// <summary>Articles.</summary>
     public long Articles { get; private set; }
-
-    /// <summary>Articles held against those of another shard.</summary>
-    public long Meetings { get; private set; }
 
     /// <summary>Reports that the code itself routed.</summary>
     public long Routed { get; set; }
@@ -29,19 +25,10 @@ internal sealed class ArrivalCounts(int steps)
     /// <summary>Articles that find their story in a shard at a time.</summary>
     public int Assigned(int shard, int step) => assigned[(shard * steps) + step];
 
-    /// <summary>Articles of other shards that a shard meets at a time.</summary>
-    public int Met(int shard, int step) => met[(shard * steps) + step];
-
     /// <summary>An article comes.</summary>
-    public void Add(ReadOnlySpan<byte> shards, int step)
+    public void Add(int shard, int step)
     {
-        assigned[(shards[0] * steps) + step]++;
-        foreach (var near in shards[1..])
-        {
-            met[(near * steps) + step]++;
-        }
-
+        assigned[(shard * steps) + step]++;
         Articles++;
-        Meetings += shards.Length - 1;
     }
 }

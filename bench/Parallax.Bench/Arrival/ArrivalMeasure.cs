@@ -5,7 +5,7 @@ using Parallax.Analysis.Stories.Streaming;
 namespace Parallax.Bench.Arrival;
 
 /// <summary>
-/// How the arrival of very many articles falls on the shards: routed, assigned, met and settled by the code itself, in parts by
+/// How the arrival of very many articles falls on the shards: routed, assigned and settled by the code itself, in parts by
 /// sample where all are too many, and let through queues of these costs.
 /// </summary>
 internal static class ArrivalMeasure
@@ -42,7 +42,7 @@ internal static class ArrivalMeasure
     private static void Show(TextWriter output, int open, ServiceTimes times) =>
         Line(
             output,
-            $"{open:N0} reports taken through all shards: assign {times.Assign:F2} ms, meet {times.Meet:F2} ms, take up {times.Restore:F2} ms, settle {times.Settle:F2} ms; {times.SettledAssigned:F2} settlings an article, {times.SettledMet:F2} a meeting, {100 * times.MovedShare:F1} % of them moved something; {times.BytesOpen:N0} bytes an open article"
+            $"{open:N0} reports taken through all shards and the merger: assign {times.Assign:F2} ms, settle {times.Settle:F2} ms; {100 * times.MovedShare:F1} % of the settlings moved something; {times.BytesOpen:N0} bytes an open article"
         );
 
     // Routing all words of a hundred million reports takes too long; the words that are left out have to make no difference.
@@ -65,22 +65,21 @@ internal static class ArrivalMeasure
                 ],
             };
             var all = whole.Run(() => StoryShards.Of(report));
-            same += all.SequenceEqual(cut.Run(() => StoryShards.Of(head))) ? 1 : 0;
+            same += all == cut.Run(() => StoryShards.Of(head)) ? 1 : 0;
         }
 
         Line(
             output,
-            $"routing a whole report {1000 * whole.Mean:F0} us ({1000 / whole.Mean:N0} a second and core), without the words that stand in it once {1000 * cut.Mean:F0} us: {100.0 * same / Reports:F1} % go to the same shards"
+            $"routing a whole report {1000 * whole.Mean:F0} us ({1000 / whole.Mean:N0} a second and core), without the words that stand in it once {1000 * cut.Mean:F0} us: {100.0 * same / Reports:F1} % go to the same shard"
         );
     }
 
     private static void Skew(TextWriter output, ArrivalCounts counts)
     {
         var assigned = PerShard(counts, counts.Assigned);
-        var all = PerShard(counts, (shard, step) => counts.Assigned(shard, step) + counts.Met(shard, step));
         Line(
             output,
-            $"an article is met in {(double)counts.Meetings / counts.Articles:F2} shards beside its own; most loaded shard {assigned.Max() / assigned.Average():F2} of the mean in articles, {all.Max() / all.Average():F2} in messages, the least {all.Min() / all.Average():F2}"
+            $"most loaded shard {assigned.Max() / assigned.Average():F2} of the mean, the least {assigned.Min() / assigned.Average():F2}"
         );
         var (peak, mean) = (0L, (double)counts.Articles / counts.Steps);
         var hottest = 0L;
@@ -90,7 +89,7 @@ internal static class ArrivalMeasure
             for (var shard = 0; shard < StoryShards.Count; shard++)
             {
                 sum += counts.Assigned(shard, step);
-                hottest = Math.Max(hottest, counts.Assigned(shard, step) + counts.Met(shard, step));
+                hottest = Math.Max(hottest, counts.Assigned(shard, step));
             }
 
             peak = Math.Max(peak, sum);
@@ -98,7 +97,7 @@ internal static class ArrivalMeasure
 
         Line(
             output,
-            $"{mean / ArrivalTimes.Step:F0} articles a second in the mean, {(double)peak / ArrivalTimes.Step:F0} in the fullest {ArrivalTimes.Step} s; a shard's fullest {ArrivalTimes.Step} s had {(double)hottest / ArrivalTimes.Step:F1} messages a second"
+            $"{mean / ArrivalTimes.Step:F0} articles a second in the mean, {(double)peak / ArrivalTimes.Step:F0} in the fullest {ArrivalTimes.Step} s; a shard's fullest {ArrivalTimes.Step} s had {(double)hottest / ArrivalTimes.Step:F1} articles a second"
         );
     }
 
@@ -118,13 +117,7 @@ internal static class ArrivalMeasure
         Line(output, $"{"cost", 5} {"queue", 8} {"used", 6} | lag in s: {Head} | depth: {Head}");
         foreach (var factor in (int[])[1, 2, 4, 8])
         {
-            var slower = times with
-            {
-                Assign = factor * times.Assign,
-                Meet = factor * times.Meet,
-                Restore = factor * times.Restore,
-                Settle = factor * times.Settle,
-            };
+            var slower = times with { Assign = factor * times.Assign, Settle = factor * times.Settle };
             var (shards, merger, used, usedMerger) = ShardQueues.Run(counts, slower, options.Cores);
             Row(output, factor, "shards", used, shards);
             Row(output, factor, "merger", usedMerger, merger);

@@ -26,7 +26,7 @@ internal sealed class Arriving
     private readonly NewsWords words;
     private readonly ArrivalTimes times;
     private readonly ArrivalCounts counts;
-    private readonly List<byte[][]> routes = [];
+    private readonly List<byte[]> routes = [];
 
     public Arriving(ArrivalOptions options)
     {
@@ -63,13 +63,13 @@ internal sealed class Arriving
     public static bool IsCopy(Random random) => random.NextDouble() < CopyShare;
 
     // The first is the wire's.
-    private byte[][] Routes(int size)
+    private byte[] Routes(int size)
     {
         var happened = new NewsEvent(words, random);
-        var found = new byte[Math.Min(size, Variants)][];
+        var found = new byte[Math.Min(size, Variants)];
         for (var i = 0; i < found.Length; i++)
         {
-            found[i] = [.. StoryShards.Of(happened.Head(isCopy: i == 0)).Select(shard => (byte)shard)];
+            found[i] = (byte)StoryShards.Of(happened.Head(isCopy: i == 0));
         }
 
         counts.Routed += found.Length;
@@ -77,7 +77,7 @@ internal sealed class Arriving
         return found;
     }
 
-    private void Add(int size, byte[][] found, bool isBurst)
+    private void Add(int size, byte[] found, bool isBurst)
     {
         counts.Events++;
         var start = times.Start();

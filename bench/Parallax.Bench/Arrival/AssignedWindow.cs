@@ -19,12 +19,9 @@ internal sealed class AssignedWindow
             .Select(i => new StoryStream(new StoryStreamOptions { NextStory = i + 1, StoryStep = Streams })),
     ];
     private readonly Dictionary<long, Membership> now = [];
+    private readonly Dictionary<long, int> homes = [];
     private readonly Timed assign = new();
-    private readonly Timed meet = new();
-    private readonly Timed restore = new();
     private readonly Timed settle = new();
-    private int settledAssigned;
-    private int settledMet;
     private int moved;
 
     /// <summary>Reports of made events, shuffled as they come: neighbours of one event are near each other.</summary>
@@ -64,14 +61,10 @@ internal sealed class AssignedWindow
             Take(i, reports[i]);
         }
 
-        var (open, last) = (shards.Sum(shard => (long)shard.Open), reports.Length - (reports.Length * 3 / 4));
+        var open = shards.Sum(shard => (long)shard.Open);
         return new ServiceTimes(
             assign.Mean,
-            meet.Mean,
-            restore.Mean,
             settle.Mean,
-            (double)settledAssigned / last,
-            (double)settledMet / Math.Max(1, meet.Count),
             (double)moved / Math.Max(1, settle.Count),
             (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / open
         );
@@ -83,7 +76,7 @@ internal sealed class AssignedWindow
         var random = new Random(seed);
         var happened = new NewsEvent(new NewsWords(random), random);
         var reports = Enumerable.Range(0, size).Select(_ => happened.Report(isCopy: false)).ToArray();
-        var shard = shards[StoryShards.Of(reports[0])[0]];
+        var shard = shards[StoryShards.Of(reports[0])];
         var cost = new Timed();
         for (var i = 0; i < size; i++)
         {
@@ -103,55 +96,23 @@ internal sealed class AssignedWindow
 
     private void Reset()
     {
-        foreach (var timed in (Timed[])[assign, meet, restore, settle])
-        {
-            timed.Reset();
-        }
-
-        (settledAssigned, settledMet, moved) = (0, 0, 0);
+        assign.Reset();
+        settle.Reset();
+        moved = 0;
     }
 
     private void Take(long number, StoryFeatures features)
     {
-        var at = StoryShards.Of(features);
-        var (membership, likest) = assign.Run(() => shards[at[0]].Assign(number, null, features));
+        var (membership, likest) = assign.Run(() => shards[StoryShards.Of(features)].Assign(number, null, features));
         now[number] = membership;
+        homes[number] = StoryShards.Of(features);
         var stored = new GroupedArticle(number, null, features.ToJson(), membership);
-        restore.Run(() =>
-        {
-            shards[^1].Restore(stored);
-            return 0;
-        });
-        settledAssigned += Settle(number, likest);
-        foreach (var near in at.Skip(1))
-        {
-            stored = stored with { Membership = now[number] };
-            settledMet += Settle(number, meet.Run(() => shards[near].Meet(stored)));
-        }
-    }
-
-    private int Settle(long number, IReadOnlyList<long> likest)
-    {
-        if (likest.Count == 0)
-        {
-            return 0;
-        }
-
-        var changes = settle.Run(() => shards[^1].Settle(number, likest));
+        var changes = settle.Run(() => shards[^1].Settle(stored, likest));
         moved += changes.Count > 0 ? 1 : 0;
-        foreach (var (article, membership) in changes)
+        foreach (var (article, to) in changes)
         {
-            now[article] = membership;
+            now[article] = to;
+            shards[homes[article]].Apply(new Dictionary<long, Membership> { [article] = to });
         }
-
-        if (changes.Count > 0)
-        {
-            foreach (var shard in shards.AsSpan(0, StoryShards.Count))
-            {
-                shard.Apply(changes);
-            }
-        }
-
-        return 1;
     }
 }

@@ -23,32 +23,29 @@ internal static class ShardQueues
         var (mergerBehind, used, usedMerger) = (0.0, 0.0, 0.0);
         for (var step = 0; step < counts.Steps; step++)
         {
-            var (toMerger, mergerMessages, wanted) = (0.0, 0.0, 0.0);
+            var (came, wanted) = (0L, 0.0);
             for (var shard = 0; shard < behind.Length; shard++)
             {
-                var (assigned, met) = (counts.Assigned(shard, step), counts.Met(shard, step));
-                behind[shard] += (assigned * times.Assign) + (met * times.Meet);
+                came += counts.Assigned(shard, step);
+                behind[shard] += counts.Assigned(shard, step) * times.Assign;
                 wanted += Math.Min(behind[shard], StepMs);
-                var settled = (assigned * times.SettledAssigned) + (met * times.SettledMet);
-                toMerger += (assigned * times.Restore) + (settled * times.Settle);
-                mergerMessages += assigned + (met * times.SettledMet);
             }
 
             used += wanted;
             var share = Math.Min(1, cores * StepMs / Math.Max(1, wanted));
             for (var shard = 0; shard < behind.Length; shard++)
             {
-                var came = counts.Assigned(shard, step) + counts.Met(shard, step);
                 behind[shard] -= Math.Min(behind[shard], StepMs) * share;
-                shards.Came(came, behind[shard] / share / 1000);
-                shards.Stand(behind[shard] / times.Meet);
+                shards.Came(counts.Assigned(shard, step), behind[shard] / share / 1000);
+                shards.Stand(behind[shard] / times.Assign);
             }
 
-            mergerBehind += toMerger;
+            // Each article is told to the merger when its shard has stored it.
+            mergerBehind += came * times.Settle;
             usedMerger += Math.Min(mergerBehind, StepMs);
             mergerBehind -= Math.Min(mergerBehind, StepMs);
-            merger.Came((long)mergerMessages, mergerBehind / 1000);
-            merger.Stand(mergerMessages == 0 ? 0 : mergerBehind * mergerMessages / toMerger);
+            merger.Came(came, mergerBehind / 1000);
+            merger.Stand(mergerBehind / times.Settle);
         }
 
         return (shards, merger, Math.Min(1, used / counts.Steps / StepMs / cores), usedMerger / counts.Steps / StepMs);

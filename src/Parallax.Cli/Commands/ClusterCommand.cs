@@ -17,7 +17,7 @@ internal static class ClusterCommand
         Examples:
           parallax cluster status --db postgres://news@db.example.org/parallax
           parallax cluster dead --db postgres:///parallax
-          parallax cluster replay 3 4 --db postgres:///parallax      these again; all without numbers
+          parallax cluster replay 3 4 --db postgres:///parallax     all without numbers
           parallax cluster drop 3 --db postgres:///parallax
 
         Exit codes: 0 done, 1 done and dead letters are there (status), 2 the call's words are

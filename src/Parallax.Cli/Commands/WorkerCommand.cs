@@ -15,7 +15,7 @@ internal static class WorkerCommand
 
     public const string Examples = """
         Examples:
-          parallax worker --db postgres://news@db.example.org/parallax --broker amqp://news@mq.example.org
+          parallax worker --db postgres://news@db.example.org/news --broker amqp://mq.example.org
           parallax worker --db postgres://news@db.example.org/parallax --roles read --readers 4
           parallax worker --db postgres:///parallax --roles fetch,stories --health 127.0.0.1:9090
 
