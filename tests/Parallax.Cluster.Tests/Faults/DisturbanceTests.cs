@@ -29,9 +29,7 @@ public sealed class DisturbanceTests(RabbitMqFixture broker, FaultServers server
             var calm = await servers.CalmAsync(broker, output);
             await using var scenario = await servers.ScenarioAsync(broker, output);
             var at = round;
-            await using (
-                await InnerWorker.StartAsync(scenario.Database, _ => transport(scenario, at), "first", clock)
-            )
+            await using (await InnerWorker.StartAsync(scenario.Database, _ => transport(scenario, at), "first", clock))
             await using (await InnerWorker.StartAsync(scenario.Database, _ => transport(scenario, at + 100), "second"))
             {
                 await scenario.SeemsDoneAsync();

@@ -139,11 +139,7 @@ internal sealed class FaultScenario : IAsyncDisposable
         {
             output.WriteLine("given back by those who stopped: " + await WaitingAsync(transport));
             await using (
-                await InnerWorker.StartAsync(
-                    Database,
-                    store => isBrokered ? Brokered() : Stored(store),
-                    $"last{more}"
-                )
+                await InnerWorker.StartAsync(Database, store => isBrokered ? Brokered() : Stored(store), $"last{more}")
             )
             {
                 await SeemsDoneAsync();

@@ -20,7 +20,10 @@ public sealed class FaultServers : IAsyncLifetime
     }
 
     /// <summary>A fresh database and fresh queues, with articles handed in.</summary>
-    internal async Task<FaultScenario> ScenarioAsync(RabbitMqFixture broker, Xunit.Abstractions.ITestOutputHelper output)
+    internal async Task<FaultScenario> ScenarioAsync(
+        RabbitMqFixture broker,
+        Xunit.Abstractions.ITestOutputHelper output
+    )
     {
         PostgreSqlServer.SkipUnlessInstalled();
         var server = await broker.ServerAsync();

@@ -38,9 +38,9 @@ public sealed class FencingTests(RabbitMqFixture broker, FaultServers servers, I
         var before = await work.Messages.LengthsAsync(default);
         await Should.ThrowAsync<LeaseLostException>(() => work.CommitAsync(owner, commit, default));
 
-        (await work.Messages.LengthsAsync(default)).Select(length => (length.Queue, length.Waiting)).ShouldBe(
-            before.Select(length => (length.Queue, length.Waiting))
-        );
+        (await work.Messages.LengthsAsync(default))
+            .Select(length => (length.Queue, length.Waiting))
+            .ShouldBe(before.Select(length => (length.Queue, length.Waiting)));
         (await work.LeaseAsync(5, "other", TimeSpan.FromMinutes(1), default)).ShouldBe(other);
         // Nor does it get the shard back by asking, or give away what is another's.
         (await work.LeaseAsync(5, "owner", term, default)).ShouldBeNull();

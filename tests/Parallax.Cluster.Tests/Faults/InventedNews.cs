@@ -96,9 +96,11 @@ internal static class InventedNews
             report switch
             {
                 0 => $"{Upper(Agents)} {deed} {Object} in {Town} because of {cause}. {leader} leads them. {sequel}.",
-                1 => $"{Object} in {Town} was {deed} by {Agents}, {leader} said. The reason was {cause}. {witness} saw it.",
+                1 =>
+                    $"{Object} in {Town} was {deed} by {Agents}, {leader} said. The reason was {cause}. {witness} saw it.",
                 2 => $"{Town} woke to {cause}. Then {Agents} {deed} {Object}, as {witness} told reporters. {sequel}.",
-                _ => $"{leader} of {Town} explained why {Agents} {deed} {Object}: {cause}. {witness} of {Town} disagrees.",
+                _ =>
+                    $"{leader} of {Town} explained why {Agents} {deed} {Object}: {cause}. {witness} of {Town} disagrees.",
             };
 
         private static string Upper(string word) => char.ToUpperInvariant(word[0]) + word[1..];

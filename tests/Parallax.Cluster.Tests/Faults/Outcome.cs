@@ -14,7 +14,12 @@ internal sealed record Outcome(IReadOnlyList<(string Address, string Text, strin
             var article = (await store.ArticleAsync(grouped.Number, default))!;
             article.Revision.ShouldBe(1);
             articles.Add(
-                (article.Address, article.Article.Text, Convert.ToHexString(grouped.Features.Span), grouped.Membership.Story)
+                (
+                    article.Address,
+                    article.Article.Text,
+                    Convert.ToHexString(grouped.Features.Span),
+                    grouped.Membership.Story
+                )
             );
         }
 

@@ -59,10 +59,10 @@ public sealed class PoisonTests(RabbitMqFixture broker, FaultServers servers, IT
         }
 
         // Its record is torn: whoever takes it, alone or with others, trips over it.
-        await scenario.ExecuteAsync("UPDATE staged SET record = 'x' || record WHERE item = (SELECT min(item) + 7 FROM staged)");
-        await using (
-            await InnerWorker.StartAsync(scenario.Database, transport, "shards", roles: WorkerRoles.Stories)
-        )
+        await scenario.ExecuteAsync(
+            "UPDATE staged SET record = 'x' || record WHERE item = (SELECT min(item) + 7 FROM staged)"
+        );
+        await using (await InnerWorker.StartAsync(scenario.Database, transport, "shards", roles: WorkerRoles.Stories))
         {
             var letter = (await DeadAsync(scenario, 1)).ShouldHaveSingleItem();
             letter.Reason.ShouldStartWith(letter.Message.Queue + ": tried 5 times: StoreException:");

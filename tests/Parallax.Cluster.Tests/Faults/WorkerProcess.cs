@@ -57,10 +57,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Sends a signal by its name.</summary>
     public void Signal(string name)
     {
-        using var kill = Process.Start(
-            "kill",
-            ["-s", name, process.Id.ToString(CultureInfo.InvariantCulture)]
-        );
+        using var kill = Process.Start("kill", ["-s", name, process.Id.ToString(CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 
