@@ -101,14 +101,26 @@ internal static class IngestCommand
     )
     {
         var composition = context.Composition;
+        if (composition.WorkOf(request.Store) is { } work)
+        {
+            // Numbers are given to items when they are handed in: an ingest beside that would give one twice.
+            var counts = await work.CountAsync(context.Cancellation).ConfigureAwait(false);
+            if (counts.Reading + counts.Waiting > 0)
+            {
+                throw CommandException.NothingDone(
+                    $"workers have {counts.Reading + counts.Waiting} items of this store in hand; hand over to them with --queue, or wait until 'parallax cluster status' shows none"
+                );
+            }
+        }
+
         var ingestion = new Ingestion(request.Store, composition.ItemReader, composition.Time, new IngestOptions());
         using var sources = composition.Sources(request, context.Streams.Input);
         var items = progress.Watch(sources.Items(request.Places));
         var report = await progress.ShowAsync(ingestion.RunAsync(items, context.Cancellation)).ConfigureAwait(false);
-        var counts = await request.Store.CountAsync(context.Cancellation).ConfigureAwait(false);
+        var total = await request.Store.CountAsync(context.Cancellation).ConfigureAwait(false);
         context.Note(
             parsed,
-            $"the store holds {Phrases.Count((int)counts.Articles, "article")} in {counts.Stories} {(counts.Stories == 1 ? "story" : "stories")}; 'parallax stories' lists them"
+            $"the store holds {Phrases.Count((int)total.Articles, "article")} in {total.Stories} {(total.Stories == 1 ? "story" : "stories")}; 'parallax stories' lists them"
         );
         await sources.ConfirmAsync(progress.Unread, context.Cancellation).ConfigureAwait(false);
         if (sources.Unchanged > 0)

@@ -54,6 +54,12 @@ internal static class WorkerCommand
             Description = "How long its shards stay with it when nothing is heard of it",
             DefaultValueFactory = _ => 20,
         };
+        var open = new Option<int>("--open")
+        {
+            HelpName = "N",
+            Description = "Articles that new ones are held against, at most; it bounds memory",
+            DefaultValueFactory = _ => 100_000,
+        };
         var health = new Option<string?>("--health")
         {
             HelpName = "HOST:PORT",
@@ -71,6 +77,7 @@ internal static class WorkerCommand
             readers,
             name,
             term,
+            open,
             health,
             allowed,
         };
@@ -89,6 +96,7 @@ internal static class WorkerCommand
                 Roles = Roles(parsed.GetValue(roles)!),
                 Readers = Positive(parsed.GetValue(readers), "--readers"),
                 Term = TimeSpan.FromSeconds(Positive(parsed.GetValue(term), "--term")),
+                MostOpen = Positive(parsed.GetValue(open), "--open"),
                 Time = TimeProvider.System,
                 Notice = line => context.Warn(parsed, line),
             };

@@ -9,6 +9,9 @@ internal interface IShardWork
     /// <summary>The queue it is told through.</summary>
     string Queue { get; }
 
+    /// <summary>How long it waits for more messages before it decides.</summary>
+    TimeSpan Linger { get; }
+
     /// <summary>Takes up what the shard decided before.</summary>
     Task RestoreAsync(ShardLease lease);
 

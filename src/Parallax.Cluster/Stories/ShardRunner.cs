@@ -66,7 +66,7 @@ internal sealed class ShardRunner(
             gathered.AddRange(await consumer.ReceiveAsync(options.ShardBatch, Wait, stop));
             if (gathered.Count > 0 && gathered.Count < options.ShardBatch)
             {
-                await Task.Delay(options.Linger, options.Time, stop);
+                await Task.Delay(shard.Linger, options.Time, stop);
                 gathered.AddRange(
                     await consumer.ReceiveAsync(options.ShardBatch - gathered.Count, TimeSpan.Zero, stop)
                 );

@@ -16,6 +16,9 @@ internal sealed class StoryMerger(IWorkStore work, WorkerOptions options, Worker
 
     public string Queue => QueueNames.Merge;
 
+    // Shards tell of their articles when they have stored them, up to a linger late: what comes together is put in order.
+    public TimeSpan Linger => 4 * options.Linger;
+
     public async Task RestoreAsync(ShardLease lease)
     {
         stream = new StoryStream(ShardNumbers.Options(lease, options));

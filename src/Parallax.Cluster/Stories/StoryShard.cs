@@ -24,6 +24,8 @@ internal sealed class StoryShard(
 
     public string Queue => QueueNames.Stories(number);
 
+    public TimeSpan Linger => options.Linger;
+
     public async Task RestoreAsync(ShardLease lease)
     {
         stream = new StoryStream(ShardNumbers.Options(lease, options));

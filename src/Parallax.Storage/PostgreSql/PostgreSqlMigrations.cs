@@ -77,15 +77,19 @@ internal static class PostgreSqlMigrations
             );
         }
 
-        if (connection.One<bool>("SELECT to_regclass('parallax_store') IS NOT NULL") != true)
+        // One statement: another process may be making the store meanwhile, and its tables come all at once.
+        var (isStore, isEmpty) = connection
+            .All(
+                "SELECT count(*) FILTER (WHERE relname = 'parallax_store'), count(*) FROM pg_class "
+                    + "WHERE relkind IN ('r', 'p', 'v') AND relnamespace = current_schema()::regnamespace",
+                row => (row.GetInt64(0) > 0, row.GetInt64(1) == 0)
+            )
+            .Single();
+        if (!isStore)
         {
-            return
-                connection.One<bool>(
-                    "SELECT EXISTS (SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p', 'v') "
-                        + "AND relnamespace = current_schema()::regnamespace)"
-                ) == true
-                ? throw new StoreException($"{where} is a database of another program; choose another with --db")
-                : 0;
+            return isEmpty
+                ? 0
+                : throw new StoreException($"{where} is a database of another program; choose another with --db");
         }
 
         var version = (int)(connection.One<long>("SELECT version FROM parallax_store") ?? 0);

@@ -52,6 +52,7 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Analysis")]
     [InlineData("Parallax.Storage")]
     [InlineData("Parallax.Ingest")]
+    [InlineData("Parallax.Cluster")]
     [InlineData("Parallax.Desk")]
     [InlineData("Parallax.Web")]
     public void ItReadsNoClockAndThrowsNoDice(string assembly)
@@ -68,6 +69,7 @@ public sealed class HouseRuleTests
     [InlineData("Parallax.Analysis")]
     [InlineData("Parallax.Storage")]
     [InlineData("Parallax.Ingest")]
+    [InlineData("Parallax.Cluster")]
     [InlineData("Parallax.Desk")]
     [InlineData("Parallax.Web")]
     [InlineData("parallax")]

@@ -19,6 +19,7 @@ internal static class FakeComposition
             Compare = (articles, _) => Compare(articles, sameEvent),
             CompareStored = (articles, _, _) => Compare(articles, sameEvent),
             OpenStore = StoreOpening.OpenAsync,
+            WorkOf = StoreOpening.WorkOf,
             Sources = (_, _) => new IngestSources([new TextFiles()]),
             ItemReader = new TextItems(),
             Time = TimeProvider.System,

@@ -33,12 +33,12 @@ internal sealed class InnerWorker : IAsyncDisposable
     {
         ThreadPool.SetMinThreads(160, 160);
         var clock = time ?? TimeProvider.System;
-        var store = await PostgreSqlArticleStore.OpenAsync(database, clock, default);
-        var through = transport(store);
+        var opened = await PostgreSqlArticleStore.OpenAsync(database, clock, default);
+        var through = transport(opened);
         var services = new WorkerServices
         {
-            Store = store,
-            Work = store.Work,
+            Store = opened,
+            Work = opened.Work,
             Transport = through,
             Reader = reader ?? Reader,
             Fetch = _ => throw new NotSupportedException(),
@@ -53,7 +53,7 @@ internal sealed class InnerWorker : IAsyncDisposable
             Linger = TimeSpan.FromMilliseconds(100),
             Readers = 2,
         };
-        return new(store, through, new Worker(services, options));
+        return new(opened, through, new Worker(services, options));
     }
 
     /// <summary>Ends it as a lost machine would, as far as its broker sees: nothing is returned by it.</summary>

@@ -36,6 +36,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         if (broker is not null)
         {
