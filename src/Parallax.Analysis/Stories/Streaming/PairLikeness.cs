@@ -29,18 +29,18 @@ internal sealed class PairLikeness(OpenArticles open, StoryStreamOptions options
         }
     }
 
-    /// <summary>How likely the other is of one story with it.</summary>
-    public Likeness To(WeighedArticle other)
+    /// <summary>How like the other is.</summary>
+    public Likeness To(WeighedArticle other) =>
+        new(Likely(other), one!.Article.Sketch.Shared(other.Article.Sketch), DaysApart(other.Article));
+
+    /// <summary>How likely the other is of one story with it, 0 to 1.</summary>
+    public double Likely(WeighedArticle other)
     {
         Span<double> features = stackalloc double[LikenessWeights.Count];
         Features(other, features);
-        var shared = one!.Article.Sketch.Shared(other.Article.Sketch);
-        var apart = DaysApart(other.Article);
-        var likely =
-            features[(int)LikenessFeature.All] < LeastCosine ? 0
-            : apart is { } days ? options.Weights.Of(features) * Decay(days)
+        return features[(int)LikenessFeature.All] < LeastCosine ? 0
+            : DaysApart(other.Article) is { } days ? options.Weights.Of(features) * Decay(days)
             : options.Weights.Of(features);
-        return new Likeness(likely, shared, apart);
     }
 
     // Nothing in common but words of every day.

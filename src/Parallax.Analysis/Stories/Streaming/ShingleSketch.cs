@@ -80,8 +80,14 @@ public sealed class ShingleSketch : IEquatable<ShingleSketch>
             j += order >= 0 ? 1 : 0;
         }
 
-        var fewest = Math.Min(hashes.Count(hash => hash <= bound), other.hashes.Count(hash => hash <= bound));
+        var fewest = Math.Min(UpTo(hashes, bound), UpTo(other.hashes, bound));
         return fewest < Enough ? 0 : (double)both / fewest;
+    }
+
+    private static int UpTo(uint[] hashes, uint bound)
+    {
+        var at = Array.BinarySearch(hashes, bound);
+        return at >= 0 ? at + 1 : ~at;
     }
 
     /// <summary>Its bytes: four a hash.</summary>

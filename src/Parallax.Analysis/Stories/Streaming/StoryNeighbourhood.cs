@@ -97,7 +97,7 @@ internal sealed class StoryNeighbourhood(OpenArticles open, PairLikeness likenes
             likeness.Against(nodes[i]);
             for (var j = 0; j < i; j++)
             {
-                var likely = likeness.To(nodes[j]).Likely;
+                var likely = likeness.Likely(nodes[j]);
                 if (likely > 0)
                 {
                     links[i][j] = links[j][i] = likely;
