@@ -154,14 +154,15 @@ public sealed class PolitenessTests
             "/page",
             async (_, stream, cancellation) =>
             {
+                // Before the answer: who has it may ask again at once.
+                var isFirst = Interlocked.Exchange(ref first, false);
                 await HostileServer.Head(
                     stream,
-                    first ? status : "200 OK",
-                    ["Retry-After: 40", $"Content-Length: {(first ? 0 : Page.Length)}"],
+                    isFirst ? status : "200 OK",
+                    ["Retry-After: 40", $"Content-Length: {(isFirst ? 0 : Page.Length)}"],
                     cancellation
                 );
-                await stream.WriteAsync(first ? [] : Encoding.UTF8.GetBytes(Page), cancellation);
-                first = false;
+                await stream.WriteAsync(isFirst ? [] : Encoding.UTF8.GetBytes(Page), cancellation);
             }
         );
         (await web.OpenAsync(web.Server.Address("/page"))).ShouldHaveSingleItem().Item.ShouldNotBeNull();
