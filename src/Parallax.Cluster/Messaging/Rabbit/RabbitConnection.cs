@@ -11,6 +11,7 @@ internal sealed class RabbitConnection(RabbitMqOptions options, string use) : IA
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private IConnection? current;
+    private bool isClosed;
 
     /// <summary>What the last try ended with; null after one that went well.</summary>
     public string? Fault { get; private set; }
@@ -47,8 +48,10 @@ internal sealed class RabbitConnection(RabbitMqOptions options, string use) : IA
     public async ValueTask DisposeAsync()
     {
         await gate.WaitAsync();
+        isClosed = true;
         await DropAsync();
-        gate.Dispose();
+        // Not disposed of: who waits at a gate that is gone waits for ever, and consumers may still try to come back.
+        gate.Release();
     }
 
     private async Task<IConnection> ConnectedAsync(CancellationToken cancellation)
@@ -59,6 +62,11 @@ internal sealed class RabbitConnection(RabbitMqOptions options, string use) : IA
             if (current is { IsOpen: true } open)
             {
                 return open;
+            }
+
+            if (isClosed)
+            {
+                throw new TransportException($"broker {options.Address}: the connection was closed by this worker");
             }
 
             await DropAsync();
