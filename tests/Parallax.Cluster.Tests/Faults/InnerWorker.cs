@@ -28,7 +28,8 @@ internal sealed class InnerWorker : IAsyncDisposable
         string name,
         TimeProvider? time = null,
         IItemReader? reader = null,
-        WorkerRoles roles = WorkerRoles.Read | WorkerRoles.Stories
+        WorkerRoles roles = WorkerRoles.Read | WorkerRoles.Stories,
+        int mostAttempts = 5
     )
     {
         ThreadPool.SetMinThreads(160, 160);
@@ -52,6 +53,7 @@ internal sealed class InnerWorker : IAsyncDisposable
             Term = TimeSpan.FromSeconds(3),
             Linger = TimeSpan.FromMilliseconds(100),
             Readers = 2,
+            MostAttempts = mostAttempts,
         };
         return new(opened, through, new Worker(services, options));
     }

@@ -91,7 +91,9 @@ public sealed class PoisonTests(RabbitMqFixture broker, FaultServers servers, IT
                 scenario.Database,
                 _ => scenario.Brokered(limit: Limit),
                 $"mortal{died}",
-                reader: deadly
+                reader: deadly,
+                // What stands still here is the rest of a process: it must not be what buries the item.
+                mostAttempts: 100
             );
             await Task.WhenAny(deadly.Died, DeadAsync(scenario, 1));
             if (deadly.Died.IsCompleted)

@@ -49,7 +49,8 @@ internal sealed class RabbitPublisher(RabbitConnection connection, RabbitTopolog
     {
         await gate.WaitAsync();
         await DropAsync();
-        gate.Dispose();
+        // Not disposed of, as the connection's: a relay that publishes on is told that it cannot.
+        gate.Release();
     }
 
     private async Task<bool> PublishPartAsync(
