@@ -94,18 +94,6 @@ public interface IWorkStore
         CancellationToken cancellation
     );
 
-    /// <summary>The last current articles of stories with their findings under a key, in the order of their numbers.</summary>
-    /// <param name="key">Name of the annotation key.</param>
-    /// <param name="stories">The stories; those that became others are those.</param>
-    /// <param name="most">Most articles of each.</param>
-    /// <param name="cancellation">Stops the reading.</param>
-    Task<IReadOnlyList<GroupedArticle>> GroupedOfAsync(
-        string key,
-        IReadOnlyCollection<long> stories,
-        int most,
-        CancellationToken cancellation
-    );
-
     /// <summary>Says that a worker is there; it is forgotten some time after it said so last.</summary>
     Task ReportAsync(WorkerReport report, CancellationToken cancellation);
 

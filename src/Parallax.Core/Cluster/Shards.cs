@@ -21,7 +21,7 @@ public enum ShardEntryKind
     /// <summary>It found its story.</summary>
     Assigned,
 
-    /// <summary>Another shard found its story; here it was held against this shard's.</summary>
+    /// <summary>Another shard gave it a story; here, where all articles are, it got the one that it has by all of them.</summary>
     Met,
 }
 

@@ -64,28 +64,6 @@ internal static class LogRows
             numbers.ToArray()
         );
 
-    /// <summary>The last current articles of stories; those that became others are those.</summary>
-    public static List<GroupedArticle> GroupedOf(
-        StoreConnection connection,
-        long key,
-        IReadOnlyCollection<long> stories,
-        int most
-    ) =>
-        connection.All(
-            // Stories that became each other in a circle end: a union has each row once.
-            "WITH RECURSIVE went (id, became) AS (SELECT id, became FROM story WHERE id = ANY (?2) "
-                + "UNION SELECT s.id, s.became FROM went w JOIN story s ON s.id = w.became), "
-                + "told AS (SELECT DISTINCT id FROM went WHERE became IS NULL) "
-                + $"SELECT {Article} FROM told t CROSS JOIN LATERAL (SELECT * FROM article b WHERE b.story = t.id "
-                + "AND b.superseded = 0 ORDER BY b.id DESC LIMIT ?3) a "
-                + Findings(connection)
-                + "ORDER BY a.id",
-            Grouped,
-            key,
-            stories.ToArray(),
-            Math.Max(0, most)
-        );
-
     /// <summary>The place behind which the last so many come that still count.</summary>
     private static long Before(StoreConnection connection, int shard, int latest) =>
         connection.One<long>(

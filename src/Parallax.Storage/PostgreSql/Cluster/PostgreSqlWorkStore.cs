@@ -154,19 +154,6 @@ internal sealed class PostgreSqlWorkStore(PostgreSqlDatabase database, IMessageS
         );
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<GroupedArticle>> GroupedOfAsync(
-        string key,
-        IReadOnlyCollection<long> stories,
-        int most,
-        CancellationToken cancellation
-    ) =>
-        await database.ReadAsync<IReadOnlyList<GroupedArticle>>(
-            connection =>
-                Names.KnownKey(connection, key) is { } id ? LogRows.GroupedOf(connection, id, stories, most) : [],
-            cancellation
-        );
-
-    /// <inheritdoc/>
     public Task ReportAsync(WorkerReport report, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
